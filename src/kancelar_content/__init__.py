@@ -1,0 +1,6 @@
+"""What a regional government's front office records and publishes."""
+
+from zope.i18nmessageid import MessageFactory
+
+
+_ = MessageFactory("kancelar")

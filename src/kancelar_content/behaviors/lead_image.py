@@ -1,0 +1,62 @@
+"""A lead image that cannot go out without its alternative text."""
+
+from kancelar_content import _
+from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.namedfile.field import NamedBlobImage
+from plone.supermodel import model
+from zope import schema
+from zope.interface import alsoProvides
+from zope.interface import Invalid
+from zope.interface import invariant
+from zope.interface import provider
+
+
+@provider(IFormFieldProvider)
+class ILeadImage(model.Schema):
+    """The image that stands for a content object in lists and above its text."""
+
+    model.fieldset(
+        "image",
+        label=_("fieldset_image", default="Image"),
+        fields=["image", "image_alt", "image_caption", "image_credit"],
+    )
+
+    image = NamedBlobImage(
+        title=_("label_image", default="Lead image"),
+        required=False,
+    )
+    image_alt = schema.TextLine(
+        title=_("label_image_alt", default="Alternative text"),
+        description=_(
+            "help_image_alt",
+            default="What the image shows, for those who cannot see it.",
+        ),
+        required=False,
+    )
+    image_caption = schema.TextLine(
+        title=_("label_image_caption", default="Caption"),
+        required=False,
+    )
+    image_credit = schema.TextLine(
+        title=_("label_image_credit", default="Credit"),
+        description=_("help_image_credit", default="Author and owner of the image."),
+        required=False,
+    )
+
+    @invariant
+    def image_has_alternative_text(data):
+        if data.image and not (data.image_alt or "").strip():
+            raise Invalid(
+                _(
+                    "error_image_alt_missing",
+                    default=(
+                        "The image has no alternative text. "
+                        "Describe in one sentence what it shows."
+                    ),
+                )
+            )
+
+
+alsoProvides(ILeadImage["image"], ILanguageIndependentField)
+alsoProvides(ILeadImage["image_credit"], ILanguageIndependentField)

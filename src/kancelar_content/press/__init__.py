@@ -1,0 +1,1 @@
+"""Press releases: from a department's draft to the reader."""

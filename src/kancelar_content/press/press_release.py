@@ -1,0 +1,227 @@
+"""The press release: what a department hands in and the public reads."""
+
+
+from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
+from collective.z3cform.datagridfield.row import DictRow
+from datetime import datetime
+from kancelar_content import _
+from kancelar_content.press.rules import resolution_without_meeting
+from plone.app.event.base import default_timezone
+from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
+from plone.autoform import directives
+from plone.dexterity.content import Container
+from plone.supermodel import model
+from zope import schema
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.interface import Invalid
+from zope.interface import invariant
+
+
+class IPressContact(Interface):
+    """Whom a journalist may call about this release."""
+
+    name = schema.TextLine(title=_("label_contact_name", default="Name"))
+    function = schema.TextLine(
+        title=_("label_contact_function", default="Function"), required=False
+    )
+    phone = schema.TextLine(
+        title=_("label_contact_phone", default="Telephone"), required=False
+    )
+    email = schema.TextLine(
+        title=_("label_contact_email", default="E-mail"), required=False
+    )
+
+
+class IDigestPart(Interface):
+    """One matter of a council digest."""
+
+    headline = schema.TextLine(title=_("label_part_headline", default="Headline"))
+    portfolio = schema.Choice(
+        title=_("label_part_portfolio", default="Portfolio"),
+        vocabulary="kancelar_content.press.portfolios",
+        required=False,
+    )
+    member = schema.TextLine(
+        title=_("label_part_member", default="Council member"), required=False
+    )
+    resolution = schema.TextLine(
+        title=_("label_part_resolution", default="Resolution"), required=False
+    )
+    amount = schema.TextLine(
+        title=_("label_part_amount", default="Amount"), required=False
+    )
+    text = schema.Text(title=_("label_part_text", default="Text"), required=False)
+
+
+class IPressRelease(model.Schema):
+    """What the office tells the press and the public."""
+
+    genre = schema.Choice(
+        title=_("label_genre", default="Genre"),
+        vocabulary="kancelar_content.press.genres",
+        default="news",
+    )
+    topics = schema.List(
+        title=_("label_topics", default="Topics"),
+        description=_("help_topics", default="What the text is about."),
+        value_type=schema.Choice(vocabulary="kancelar_content.press.topics"),
+        required=False,
+        default=[],
+    )
+    portfolios = schema.List(
+        title=_("label_portfolios", default="Portfolios"),
+        description=_(
+            "help_portfolios", default="Which portfolios of the Council it belongs to."
+        ),
+        value_type=schema.Choice(vocabulary="kancelar_content.press.portfolios"),
+        required=False,
+        default=[],
+    )
+    place = schema.TextLine(
+        title=_("label_place", default="Place"),
+        description=_("help_place", default="Stands before the date, e.g. Liberec."),
+        required=False,
+    )
+
+    model.fieldset(
+        "source",
+        label=_("fieldset_source", default="Source"),
+        fields=[
+            "source",
+            "meeting_number",
+            "meeting_date",
+            "resolution",
+            "agenda_url",
+            "stream_url",
+            "contributing_department",
+            "parts",
+        ],
+    )
+    source = schema.Choice(
+        title=_("label_source", default="Source"),
+        vocabulary="kancelar_content.press.sources",
+        default="office",
+    )
+    meeting_number = schema.Int(
+        title=_("label_meeting_number", default="Number of the meeting"),
+        min=1,
+        required=False,
+    )
+    meeting_date = schema.Date(
+        title=_("label_meeting_date", default="Date of the meeting"), required=False
+    )
+    resolution = schema.TextLine(
+        title=_("label_resolution", default="Resolution number"),
+        description=_("help_resolution", default="For example 1234/26/RK."),
+        required=False,
+    )
+    agenda_url = schema.URI(
+        title=_("label_agenda_url", default="Address of the agenda"), required=False
+    )
+    stream_url = schema.URI(
+        title=_("label_stream_url", default="Address of the live stream"),
+        required=False,
+    )
+    contributing_department = schema.TextLine(
+        title=_("label_contributing_department", default="Contributing department"),
+        required=False,
+    )
+    directives.widget(
+        "parts", DataGridFieldWidgetFactory, auto_append=False, allow_reorder=True
+    )
+    parts = schema.List(
+        title=_("label_parts", default="Parts of the digest"),
+        description=_(
+            "help_parts",
+            default="Each part has its own address and can become a release of its own.",
+        ),
+        value_type=DictRow(schema=IDigestPart),
+        required=False,
+        default=[],
+    )
+
+    model.fieldset(
+        "press",
+        label=_("fieldset_press", default="For the press"),
+        fields=["press_contacts"],
+    )
+    directives.widget(
+        "press_contacts",
+        DataGridFieldWidgetFactory,
+        auto_append=False,
+        allow_reorder=True,
+    )
+    press_contacts = schema.List(
+        title=_("label_press_contacts", default="Contacts for the press"),
+        value_type=DictRow(schema=IPressContact),
+        required=False,
+        default=[],
+    )
+
+    model.fieldset(
+        "internal",
+        label=_("fieldset_internal", default="Internal"),
+        fields=["internal_note"],
+    )
+    directives.read_permission(internal_note="kancelar_content.ViewInternalNote")
+    internal_note = schema.Text(
+        title=_("label_internal_note", default="Note for editors"),
+        description=_("help_internal_note", default="Is never published."),
+        required=False,
+    )
+
+    directives.order_before(genre="IRichTextBehavior.text")
+
+    @invariant
+    def resolution_has_its_meeting(data):
+        if resolution_without_meeting(
+            data.resolution, data.meeting_number, data.meeting_date
+        ):
+            raise Invalid(
+                _(
+                    "error_resolution_without_meeting",
+                    default=(
+                        "A resolution needs its meeting. "
+                        "Fill in the number and the date of the meeting."
+                    ),
+                )
+            )
+
+
+for name in (
+    "genre",
+    "topics",
+    "portfolios",
+    "source",
+    "meeting_number",
+    "meeting_date",
+    "resolution",
+    "agenda_url",
+    "stream_url",
+):
+    alsoProvides(IPressRelease[name], ILanguageIndependentField)
+
+
+@implementer(IPressRelease)
+class PressRelease(Container):
+    """A press release; its attachments are the files and images inside it."""
+
+    number: int | None = None
+    number_year: int | None = None
+    corrections: tuple[dict[str, str], ...] = ()
+    content_changed: datetime | None = None
+    withdrawal_reason: str = ""
+    withdrawn: datetime | None = None
+
+    def release_number(self) -> str:
+        """The number with its year, `12/2026`; empty before the first publication."""
+        return f"{self.number}/{self.number_year}" if self.number else ""
+
+    def published_at(self) -> datetime | None:
+        """The moment of the first publication, in the site's time zone."""
+        if self.effective_date is None:
+            return None
+        zone = default_timezone(self, as_tzinfo=True)
+        return self.effective_date.asdatetime().astimezone(zone)

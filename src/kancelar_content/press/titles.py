@@ -1,0 +1,17 @@
+"""Tells releases with the same title apart."""
+
+from DateTime import DateTime
+from kancelar_content.search.folding import fold
+from kancelar_content.search.folding import plain_spaces
+
+
+def distinct_title(catalog, title: str, language: str, effective: DateTime) -> str:
+    """The title, with the day of publication appended if others have the same one.
+
+    Reads one key of one index, so a list may ask it for every row.
+    """
+    key = f"{language} {fold(plain_spaces(title))}"
+    documents = catalog._catalog.getIndex("release_title_key")._index.get(key)
+    if documents is None or isinstance(documents, int) or len(documents) < 2:
+        return title
+    return f"{title} ({effective.day()}.\N{NO-BREAK SPACE}{effective.month()}.\N{NO-BREAK SPACE}{effective.year()})"

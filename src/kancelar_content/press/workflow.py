@@ -1,0 +1,117 @@
+"""Guards and effects of the press release workflow."""
+
+from datetime import datetime
+from datetime import UTC
+from DateTime import DateTime
+from kancelar_content import _
+from kancelar_content.behaviors.embargo import in_utc
+from kancelar_content.numbering import next_number
+from kancelar_content.publication.checks import problems
+from kancelar_content.publication.rules import comment_missing
+from kancelar_content.publication.rules import embargo_holds
+from kancelar_content.publication.rules import may_approve
+from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
+from Products.CMFCore.WorkflowCore import WorkflowException
+from Products.Five import BrowserView
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+SERIES = "press_release"
+
+#: Steps back and withdrawals are understood later only by their reason.
+NEED_COMMENT = frozenset({"return", "reopen", "lift", "withdraw", "restore"})
+
+
+def authors(release) -> frozenset[str]:
+    """User ids of those who wrote the text or handed it in."""
+    workflow = api.portal.get_tool("portal_workflow")
+    history = workflow.getInfoFor(release, "review_history", ())
+    submitters = {step["actor"] for step in history if step.get("action") == "submit"}
+    return frozenset(release.creators) | submitters
+
+
+class PressReleaseGuards(BrowserView):
+    """What the workflow definition asks, one call a guard."""
+
+    def can_approve(self) -> bool:
+        """Four eyes: not by an author."""
+        user = api.user.get_current().getId()
+        return may_approve(user, authors=authors(self.context))
+
+    def embargo_holds(self) -> bool:
+        """While it does, a release is put under embargo and not published."""
+        return embargo_holds(in_utc(self.context.embargo), now=datetime.now(UTC))
+
+
+def require_comment(release, event) -> None:
+    """Refuse a step back without its reason.
+
+    :raises WorkflowException: with a message in the user's language.
+    """
+    if event.transition is None or event.transition.id not in NEED_COMMENT:
+        return
+    if comment_missing(event.kwargs.get("comment")):
+        _refuse(
+            _(
+                "error_comment_missing",
+                default="Write a comment: others must know why the text goes back.",
+            )
+        )
+
+
+def check_publication(release, event) -> None:
+    """Let nothing incomplete go out, or wait under embargo to go out by itself.
+
+    :raises WorkflowException: with all that stands against it.
+    """
+    if event.transition is None or event.transition.id not in {"embargo", "publish"}:
+        return
+    found = problems(release)
+    if found:
+        _refuse(*found)
+
+
+def _refuse(*messages) -> None:
+    request = getRequest()
+    raise WorkflowException(
+        " ".join(translate(message, context=request) for message in messages)
+    )
+
+
+def record_transition(release, event) -> None:
+    """Keep on the release what a transition means for its readers.
+
+    The first publication numbers and dates it, a withdrawal keeps its public reason,
+    a lifted embargo is gone.
+    """
+    if event.transition is None:
+        return
+    if event.transition.id == "publish":
+        _record_publication(release)
+    elif event.transition.id == "withdraw":
+        release.withdrawn = datetime.now(UTC)
+        release.withdrawal_reason = event.kwargs["comment"].strip()
+    elif event.transition.id == "lift":
+        release.embargo = None
+    release.reindexObject()
+
+
+def _record_publication(release) -> None:
+    if release.effective_date is None:
+        release.setEffectiveDate(DateTime())
+    if release.number is None:
+        year = release.published_at().year
+        release.number, release.number_year = _number_of_group(release) or (
+            next_number(api.portal.get(), SERIES, year),
+            year,
+        )
+
+
+def _number_of_group(release) -> tuple[int, int] | None:
+    """The number that another language version was already given."""
+    for version in ITranslationManager(release).get_translations().values():
+        if version.number is not None:
+            return version.number, version.number_year
+    return None

@@ -1,0 +1,1 @@
+"""Text search that knows the language of a document and needs no diacritics."""

@@ -1,0 +1,265 @@
+"""The site outside a request: opened, made and compared with the program."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from kancelar_policy.cli.configuration import Configuration
+from kancelar_policy.cli.configuration import lock_holder
+from kancelar_policy.cli.configuration import SITE_ID
+from kancelar_policy.cli.refusal import Refusal
+from typing import Any
+from urllib.parse import urlsplit
+
+import logging
+import secrets
+import sys
+
+
+PROFILES = (
+    "Products.CMFPlone:plone",
+    "kancelar_content:default",
+    "kancelar_policy:default",
+)
+ADMINISTRATOR = "admin"
+
+
+@contextmanager
+def running_zope(configuration: Configuration) -> Iterator[None]:
+    """Zope with the database open; at the end the database is closed.
+
+    Inside another `running_zope` it does nothing, one process has one database.
+
+    :raises Refusal: if the database is in use or can't be opened.
+    """
+    configuration.set_environment()
+    import Zope2
+
+    if Zope2.opened:
+        yield
+        return
+    _start(configuration)
+    try:
+        yield
+    finally:
+        for database in Zope2.opened:
+            for opened in database.databases.values():
+                opened.close()
+        Zope2.opened.clear()
+
+
+def _start(configuration: Configuration) -> None:
+    from ZConfig import ConfigurationError
+    from Zope2.Startup.run import configure_wsgi
+
+    import zc.lockfile
+
+    try:
+        starter = configure_wsgi(str(configuration.zope_conf))
+    except ConfigurationError as error:
+        raise Refusal(f"{configuration.zope_conf}: {error}") from error
+    try:
+        starter.prepare()
+    except zc.lockfile.LockError as error:
+        raise Refusal(
+            f"the data folder {configuration.data} is in use by another server"
+            f" (process {lock_holder(configuration) or '?'})."
+        ) from error
+
+
+@contextmanager
+def open_root(configuration: Configuration) -> Iterator[Any]:
+    """The Zope root, with a request at the public address, as the system user.
+
+    What was not committed at the end is dropped.
+    """
+    with running_zope(configuration):
+        from AccessControl.SecurityManagement import newSecurityManager
+        from AccessControl.SecurityManagement import noSecurityManager
+        from AccessControl.users import system
+        from Testing.makerequest import makerequest
+        from zope.component.hooks import setSite
+        from zope.globalrequest import clearRequest
+        from zope.globalrequest import setRequest
+
+        import transaction
+        import Zope2
+
+        root = makerequest(Zope2.app(), environ=_environ(configuration.public_url))
+        root.REQUEST["PARENTS"] = [root]
+        setRequest(root.REQUEST)
+        newSecurityManager(root.REQUEST, system.__of__(root.acl_users))
+        try:
+            yield root
+        finally:
+            transaction.abort()
+            noSecurityManager()
+            setSite(None)
+            clearRequest()
+            root._p_jar.close()
+
+
+def _environ(url: str) -> dict[str, str]:
+    parts = urlsplit(url)
+    default = 443 if parts.scheme == "https" else 80
+    return {
+        "SERVER_NAME": parts.hostname or "localhost",
+        "SERVER_PORT": str(parts.port or default),
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "SERVER_URL": f"{parts.scheme}://{parts.netloc}",
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": parts.path.rstrip("/"),
+    }
+
+
+@contextmanager
+def open_site(configuration: Configuration) -> Iterator[Any]:
+    """The site as the system user, its browser layers marked on the request.
+
+    :raises Refusal: if there is no site in the data folder.
+    """
+    if not configuration.exists:
+        raise no_site(configuration)
+    with open_root(configuration) as root:
+        site = find_site(root)
+        if site is None:
+            raise no_site(configuration)
+        enter(site)
+        yield site
+
+
+def no_site(configuration: Configuration) -> Refusal:
+    return Refusal(
+        f"there is no site in {configuration.data}:"
+        " make one by `kancelar create-site` or `kancelar start --demo`."
+    )
+
+
+def find_site(root: Any) -> Any | None:
+    return root[SITE_ID] if SITE_ID in root.objectIds() else None
+
+
+def enter(site: Any) -> None:
+    """Make `site` current, with the layers and the addresses of a request to it."""
+    from plone.browserlayer.layer import mark_layer
+    from zope.component.hooks import setSite
+    from zope.traversing.interfaces import BeforeTraverseEvent
+
+    request = site.REQUEST
+    setSite(site)
+    request["VirtualRootPhysicalPath"] = site.getPhysicalPath()
+    request["PARENTS"] = [site]
+    mark_layer(site, BeforeTraverseEvent(site, request))
+
+
+def create_site(configuration: Configuration, *, demo: bool) -> None:
+    """Make the site; if that fails, there is none.
+
+    :raises Refusal: if there is one already or it could not be made.
+    """
+    from plone.distribution.api import site as site_api
+
+    import transaction
+
+    answers = {
+        "site_id": SITE_ID,
+        "title": "Kancelář",
+        "description": "",
+        "default_language": "cs",
+        "portal_timezone": "Europe/Prague",
+        "setup_content": demo,
+    }
+    with open_root(configuration) as root:
+        if find_site(root) is not None:
+            raise Refusal(f"there is a site in {configuration.data} already.")
+        try:
+            site_api.create(root, "kancelar", answers)
+        except BaseException as error:
+            transaction.abort()
+            if find_site(root) is not None:
+                root.manage_delObjects([SITE_ID])
+                transaction.commit()
+            if not isinstance(error, Exception):
+                raise
+            logging.getLogger(__name__).exception("The site could not be made")
+            raise Refusal(
+                f"the site could not be made ({type(error).__name__}: {error})."
+            ) from error
+
+
+def is_demo(site: Any) -> bool:
+    """Whether the site was made with the demo content and its public passwords."""
+    from plone.distribution.api.distribution import get_creation_report
+
+    report = get_creation_report(site)
+    return bool(report and report.answers.get("setup_content"))
+
+
+def reset_administrator(configuration: Configuration, login: str) -> str:
+    """Give the administrator of the whole Zope a new password, and return it."""
+    import transaction
+
+    password = secrets.token_urlsafe(15)
+    with open_root(configuration) as root:
+        users = root.acl_users
+        if users.getUser(login) is None:
+            users._doAddUser(login, password, ["Manager"], [])
+        else:
+            users._doChangeUser(login, password, ["Manager"], [])
+        transaction.commit()
+    return password
+
+
+@dataclass(frozen=True)
+class ProfileVersion:
+    """A GenericSetup profile as the database and as the program know it."""
+
+    profile: str
+    in_database: tuple[str, ...]
+    in_program: tuple[str, ...]
+
+    @property
+    def is_newer(self) -> bool:
+        return _key(self.in_database) > _key(self.in_program)
+
+    @property
+    def is_older(self) -> bool:
+        return _key(self.in_database) < _key(self.in_program)
+
+
+def _key(version: tuple[str, ...]) -> Any:
+    from Products.GenericSetup.upgrade import normalize_version
+
+    return normalize_version(".".join(version))
+
+
+def profile_versions(site: Any) -> list[ProfileVersion]:
+    """The installed profiles that decide whether the program fits the database."""
+    setup = site.portal_setup
+    versions = []
+    for profile in PROFILES:
+        installed = setup.getLastVersionForProfile(profile)
+        if installed == "unknown":
+            continue
+        program = setup.getVersionForProfile(profile)
+        versions.append(
+            ProfileVersion(profile, tuple(installed), tuple(program.split(".")))
+        )
+    return versions
+
+
+def check_versions(site: Any) -> None:
+    """:raises Refusal: if a newer version of the program has used this database."""
+    for version in profile_versions(site):
+        if version.is_newer:
+            raise Refusal(
+                "the database was made by a newer version"
+                f" ({version.profile} {'.'.join(version.in_database)},"
+                f" this program has {'.'.join(version.in_program)}):"
+                " start it with that version."
+            )
+        if version.is_older:
+            print(
+                f"kancelar: {version.profile} has upgrade steps to run:"
+                " see Site setup, Add-ons.",
+                file=sys.stderr,
+            )

@@ -1,0 +1,72 @@
+"""The folders of every language and the one for registers."""
+
+from dataclasses import dataclass
+from plone import api
+from plone.app.multilingual.browser.setup import SetupMultilingualSite
+from plone.app.multilingual.interfaces import ITranslationManager
+
+
+LANGUAGES = ("cs", "en", "de", "pl")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the site: its type and its id and title in every language."""
+
+    portal_type: str
+    names: dict[str, tuple[str, str]]
+
+
+PRESS_ROOM = Section(
+    "PressRoom",
+    {
+        "cs": ("tiskove-zpravy", "Tiskové zprávy"),
+        "en": ("press-releases", "Press releases"),
+        "de": ("pressemitteilungen", "Pressemitteilungen"),
+        "pl": ("komunikaty-prasowe", "Komunikaty prasowe"),
+    },
+)
+
+SECTIONS = (PRESS_ROOM,)
+
+HOME_TITLES = {
+    "cs": "Liberecký kraj",
+    "en": "Liberec Region",
+    "de": "Region Liberec",
+    "pl": "Kraj liberecki",
+}
+
+
+def build_structure(site) -> None:
+    """Make language folders, their sections linked as translations, and `/evidence`."""
+    SetupMultilingualSite().setupSite(site)
+    for language in LANGUAGES:
+        site[language].setTitle(HOME_TITLES[language])
+        site[language].reindexObject(idxs=["Title", "sortable_title"])
+    for section in SECTIONS:
+        _build_section(site, section)
+    _build_registers(site)
+
+
+def _build_section(site, section: Section) -> None:
+    first = None
+    for language in LANGUAGES:
+        name, title = section.names[language]
+        if name in site[language]:
+            continue
+        folder = api.content.create(
+            site[language], section.portal_type, id=name, title=title
+        )
+        api.content.transition(folder, "publish")
+        if first is None:
+            first = folder
+        else:
+            ITranslationManager(first).register_translation(language, folder)
+
+
+def _build_registers(site) -> None:
+    """`/evidence` is private: register entries are never public."""
+    if "evidence" not in site:
+        folder = api.content.create(site, "Folder", id="evidence", title="Evidence")
+        folder.exclude_from_nav = True
+        folder.reindexObject()
