@@ -7,7 +7,7 @@ from zope.event import notify
 from zope.interface import alsoProvides
 from zope.traversing.interfaces import BeforeTraverseEvent
 
-import layer
+import kancelar_layer as layer
 import pytest
 import transaction
 
@@ -95,7 +95,8 @@ def publish(as_user):
 
     def bring(release, *steps, comment="Reason"):
         for step in steps or ("submit", "approve", "publish"):
-            with as_user("Manager", username="approver"):
+            actor = "submitter" if step == "submit" else "approver"
+            with as_user("Manager", username=actor):
                 api.content.transition(release, step, comment=comment)
         return release
 
