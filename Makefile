@@ -1,1 +1,82 @@
-PINS = uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --prerelease if-necessary --all-extras --no-annotate --no-header --no-emit-package kancelar
+SHELL := /bin/bash -o pipefail
+PYTHON ?= python3
+PORT ?= 8080
+VENV := .venv
+BIN := $(VENV)/bin
+# A shim without a program behind it is no uv.
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(BIN)/uv)
+INSTALL = $(UV) pip install --quiet --python $(BIN)/python \
+	--constraint constraints.txt --build-constraint constraints.txt
+SOURCES := src tests $(wildcard bench)
+PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)
+
+.PHONY: help start test check pins build clean i18n format
+
+help:
+	@echo "make start [PORT=8080]  the site with demo content at http://localhost:8080/"
+	@echo "make test               all tests; skips what needs a missing program"
+	@echo "make check              format, lint, translations, package"
+	@echo "make format             format the code"
+	@echo "make i18n               collect the messages into locales/"
+	@echo "make pins               renew constraints.txt and versions.cfg"
+	@echo "make build              source archive and wheel in dist/"
+	@echo "make clean              remove what was built, not the site in var/"
+
+start: $(VENV)/installed
+	@exec $(BIN)/kancelar start --demo --port $(PORT)
+
+test: $(VENV)/installed-all
+	$(BIN)/pytest
+
+check: $(VENV)/installed-all
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/zpretty --check src profiles
+	$(BIN)/codespell
+	$(BIN)/check-manifest
+	$(BIN)/pyroma --min 9 .
+	$(BIN)/pytest -q tests/unit/house
+
+format: $(VENV)/installed-all
+	$(BIN)/ruff check --fix --select I $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/zpretty --inplace src profiles
+
+i18n: $(VENV)/installed-all
+	$(BIN)/i18ndude rebuild-pot --pot locales/kancelar.pot --create kancelar \
+		--no-wrap src profiles
+	$(if $(PO),$(BIN)/i18ndude sync --no-wrap --pot locales/kancelar.pot $(PO))
+
+# uv and pip stand here so that a machine without uv gets the pinned one.
+pins: $(VENV)/installed
+	printf 'pip\nuv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 \
+		--fork-strategy fewest --prerelease if-necessary --upgrade --all-extras \
+		--no-annotate --no-header --no-emit-package kancelar pyproject.toml - \
+		| sed 's/ *;.*//' > constraints.txt.new
+	mv constraints.txt.new constraints.txt
+	(echo '[versions]'; sed 's/==/ = /' constraints.txt) > versions.cfg
+
+build: $(VENV)/installed-all
+	$(UV) build --quiet --python $(BIN)/python --build-constraint constraints.txt
+
+clean:
+	rm -rf build dist parts develop-eggs .installed.cfg src/*.egg-info \
+		.pytest_cache .ruff_cache .hypothesis
+	find src locales -name '*.mo' -delete
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+ifeq ($(UV),$(BIN)/uv)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt uv
+else
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+endif
+
+$(VENV)/installed: constraints.txt pyproject.toml setup.py | $(BIN)/python
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/installed-all: constraints.txt pyproject.toml setup.py | $(BIN)/python
+	$(INSTALL) --editable '.[test,check]'
+	@touch $@ $(VENV)/installed

@@ -78,9 +78,7 @@ def main() -> None:
 @with_public_url
 @with_kind
 @click.option("--host", default="localhost", show_default=True)
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8080, show_default=True
-)
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True)
 @click.option(
     "--threads",
     type=click.IntRange(1, 64),
@@ -183,9 +181,7 @@ def version() -> None:
 
 @main.command()
 @with_data
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8080, show_default=True
-)
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True)
 def check(data: Path, port: int) -> None:
     """Say what is wrong with this installation; exit code 1 if anything is."""
     from kancelar_policy.cli.checks import print_checks

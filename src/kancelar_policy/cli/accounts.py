@@ -1,6 +1,5 @@
 """What the terminal shows of accounts and passwords."""
 
-from collections.abc import Iterable
 from kancelar_policy.cli.refusal import Refusal
 from kancelar_policy.cli.server import is_loopback
 from rich.console import Console
@@ -19,20 +18,13 @@ def refuse_public_demo(host: str) -> None:
 def print_demo_accounts(console: Console) -> None:
     from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
 
-    table = Table("Login", "Password", "Name", "Group", "Who it is", title="Accounts")
+    table = Table(title="Accounts to try")
+    for heading in ("Login", "Password"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("Who it is")
     for account in DEMO_ACCOUNTS:
-        table.add_row(
-            account.login,
-            account.password,
-            account.fullname,
-            _words(account.groups),
-            account.description,
-        )
+        table.add_row(account.login, account.password, account.description)
     console.print(table)
-
-
-def _words(names: Iterable[str] | str) -> str:
-    return names if isinstance(names, str) else ", ".join(names)
 
 
 def print_administrator(console: Console, login: str, password: str) -> None:

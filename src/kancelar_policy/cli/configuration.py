@@ -25,7 +25,6 @@ instancehome $DATA
 clienthome $DATA
 http-realm Kancelar
 pid-filename $DATA/kancelar.pid
-lock-filename $DATA/kancelar.lock
 
 <zodb_db main>
   mount-point /
@@ -170,4 +169,3 @@ def _make(configuration: Configuration, made: list[Path]) -> None:
     if fresh:
         configuration.zope_conf.write_text(ZOPE_CONF)
         made.append(configuration.zope_conf)
-

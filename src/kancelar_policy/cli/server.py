@@ -94,11 +94,11 @@ def _listening(family: int, address: tuple) -> socket.socket:
 
 
 def log_to_file(configuration: Configuration) -> None:
-    """Events go to the data folder; the terminal gets warnings."""
+    """Events go to the data folder; the terminal gets errors."""
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     console = logging.StreamHandler(sys.stderr)
-    console.setLevel(logging.WARNING)
+    console.setLevel(logging.ERROR)
     handlers: list[logging.Handler] = [console]
     if configuration.log.parent.is_dir():
         handlers.append(

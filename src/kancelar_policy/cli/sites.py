@@ -21,6 +21,7 @@ PROFILES = (
     "kancelar_policy:default",
 )
 ADMINISTRATOR = "admin"
+DISTRIBUTION = "kancelar"
 
 
 @contextmanager
@@ -160,19 +161,11 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
 
     import transaction
 
-    answers = {
-        "site_id": SITE_ID,
-        "title": "Kancelář",
-        "description": "",
-        "default_language": "cs",
-        "portal_timezone": "Europe/Prague",
-        "setup_content": demo,
-    }
     with open_root(configuration) as root:
         if find_site(root) is not None:
             raise Refusal(f"there is a site in {configuration.data} already.")
         try:
-            site_api.create(root, "kancelar", answers)
+            site_api.create(root, DISTRIBUTION, answers(demo=demo))
         except BaseException as error:
             transaction.abort()
             if find_site(root) is not None:
@@ -184,6 +177,19 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
             raise Refusal(
                 f"the site could not be made ({type(error).__name__}: {error})."
             ) from error
+
+
+def answers(*, demo: bool) -> dict[str, Any]:
+    """What the form "create site" would send if nothing in it was changed."""
+    from plone.distribution.api import distribution as distribution_api
+
+    properties = distribution_api.get(DISTRIBUTION).schema["properties"]
+    defaults = {
+        name: field["default"]
+        for name, field in properties.items()
+        if "default" in field
+    }
+    return {**defaults, "site_id": SITE_ID, "setup_content": demo}
 
 
 def is_demo(site: Any) -> bool:

@@ -17,7 +17,9 @@ Network = IPv4Network | IPv6Network
 
 LOOPBACK: tuple[Network, ...] = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 DEFAULT_PORTS = {"http": "80", "https": "443"}
-HOST = re.compile(r"(?P<name>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?")
+HOST = re.compile(
+    r"(?P<name>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?"
+)
 PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
 #: Words of the VirtualHostMonster: an address with them could forge its own host.
 RESERVED = frozenset({"VirtualHostBase", "VirtualHostRoot"})
