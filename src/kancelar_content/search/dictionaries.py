@@ -10,7 +10,6 @@ from pathlib import Path
 from simplemma import __version__ as simplemma_version
 from simplemma.strategies.dictionaries import frontcode
 from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 from threading import Lock
 
 import logging
@@ -19,6 +18,7 @@ import os
 
 log = logging.getLogger(__name__)
 
+#: Nobody outside can make a process load any other: the set is closed.
 LANGUAGES = ("cs", "en", "de", "pl")
 
 
@@ -61,7 +61,7 @@ class Dictionaries:
         self._lock = Lock()
 
     def get_dictionary(self, lang: str) -> LemmaTable:
-        """The table of a language that simplemma knows.
+        """The table of one of the languages.
 
         :raises ValueError: for another language.
         """
@@ -75,7 +75,7 @@ class Dictionaries:
             return self._tables[lang]
 
     def knows(self, language: str) -> bool:
-        return language in SUPPORTED_LANGUAGES
+        return language in LANGUAGES
 
     def is_ready(self, language: str) -> bool:
         """Whether the table can be used without building it first."""

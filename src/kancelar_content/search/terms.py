@@ -2,6 +2,8 @@
 
 from .dictionaries import dictionaries
 from .dictionaries import LANGUAGES
+from .endings import LISTED_BY
+from .endings import UNLISTED
 from .folding import fold
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -11,48 +13,19 @@ from simplemma.strategies import DefaultStrategy
 import re
 
 
-#: Asks for the terms of every language of the site.
+#: Asks for the terms of every language.
 ALL = "all"
-
-#: Regular Czech endings that simplemma's dictionary lists for some words only
-#: (it has `dotacemi` and not `dotacím`), and the endings of a form it lists.
-CZECH_ENDINGS = (
-    ("ými", "ý"),
-    ("ách", "a"),
-    ("ích", "í"),
-    ("ých", "ý"),
-    ("ého", "ý"),
-    ("ému", "ý"),
-    ("ám", "a"),
-    ("ám", ""),
-    ("ém", "ý"),
-    ("ím", "í"),
-    ("ým", "ý"),
-    ("ou", "ý"),
-    ("ou", "a"),
-    ("ům", ""),
-    ("ům", "a"),
-    ("em", ""),
-    ("ů", ""),
-    ("á", "ý"),
-    ("é", "ý"),
-    ("i", ""),
-    ("y", ""),
-    ("u", ""),
-    ("a", ""),
-    ("e", ""),
-)
-ENDINGS = {"cs": CZECH_ENDINGS}
-FOLDED_ENDINGS = {
-    language: tuple(dict.fromkeys((fold(old), fold(new)) for old, new in endings))
-    for language, endings in ENDINGS.items()
-}
 
 #: Shorter stems say too little about the word.
 SHORTEST_STEM = 4
 
 #: German typed on a keyboard without umlauts.
 GERMAN_DIGRAPHS = re.compile("([aou])e")
+
+FOLDED_LISTED_BY = {
+    language: tuple(dict.fromkeys((fold(old), fold(new)) for old, new in endings))
+    for language, endings in LISTED_BY.items()
+}
 
 strategy = DefaultStrategy(dictionary_factory=dictionaries)
 
@@ -72,9 +45,10 @@ def index_term(word: str, language: str | None) -> str:
     if word.isupper() and len(word) > 1:
         word = word.capitalize()
     return fold(
-        _known_lemma(word, language)
-        or _regular_lemma(word, language)
-        or (fold(word) == word.lower() and _first_folded(word, language))
+        _listed(word, language)
+        or _listed_by_ending(word, language)
+        or _unlisted(word, language)
+        or (is_folded(word) and next(iter(_folded(word, language)), None))
         or strategy.get_lemma(word, language)
         or word
     )
@@ -84,21 +58,24 @@ def index_term(word: str, language: str | None) -> str:
 def query_terms(word: str, language: str | None, *more: str) -> tuple[str, ...]:
     """The terms that a searched word may mean, the likeliest first.
 
-    `more` are languages to try when the first does not have the word.
+    `more` are languages to ask when the first does not have the word.
     """
-    if language == ALL:
-        meant = [term for each in LANGUAGES for term in _meanings(word, each)]
-    else:
-        meant = [*_meanings(word, language)]
-        if not is_known(word, language):
-            meant += [term for each in more for term in _meanings(word, each)]
-    return tuple(dict.fromkeys([*meant, fold(word)]))
+    languages = LANGUAGES if language == ALL else (language,)
+    if more and not is_known(word, language):
+        languages += more
+    meanings = [term for each in languages for term in _meanings(word, each)]
+    return tuple(dict.fromkeys([*meanings, fold(word)]))
+
+
+def is_folded(word: str) -> bool:
+    return fold(word) == word.lower()
 
 
 def is_known(word: str, language: str | None) -> bool:
+    """Whether the dictionary of the language lists the word in any case."""
     language = base_language(language)
     return language is not None and any(
-        _known_lemma(each, language) for each in _cases(word)
+        _listed(each, language) for each in _cases(word)
     )
 
 
@@ -108,9 +85,10 @@ def _meanings(word: str, language: str | None) -> Iterator[str]:
     language = base_language(language)
     if language is None or not word.isalpha():
         return
-    if fold(word) == word.lower() or not is_known(word, language):
-        yield from map(fold, _folded_lemmas(word, language))
-    if language == "de" and (plain := GERMAN_DIGRAPHS.sub(r"\1", fold(word))):
+    if is_folded(word) or not is_known(word, language):
+        yield from map(fold, _folded(word, language))
+    if language == "de":
+        plain = GERMAN_DIGRAPHS.sub(r"\1", fold(word))
         yield from map(fold, dictionaries.get_dictionary("de").folded(plain))
 
 
@@ -119,34 +97,33 @@ def _cases(word: str) -> Iterable[str]:
     return dict.fromkeys((word, lower, lower.capitalize()))
 
 
-def _known_lemma(word: str, language: str) -> str | None:
+def _listed(word: str, language: str) -> str | None:
     table = dictionaries.get_dictionary(language)
     lower = word.lower()
-    return table.get(word) or table.get(
-        lower if lower != word else lower.capitalize()
-    )
+    return table.get(word) or table.get(lower if lower != word else lower.capitalize())
 
 
-def _regular_lemma(word: str, language: str) -> str | None:
-    for old, new in ENDINGS.get(language, ()):
-        if word.endswith(old) and len(word) - len(old) >= SHORTEST_STEM:
-            lemma = _known_lemma(word.removesuffix(old) + new, language)
-            if lemma:
-                return lemma
+def _listed_by_ending(word: str, language: str) -> str | None:
+    others = _other_forms(word, LISTED_BY.get(language, ()))
+    return next(filter(None, (_listed(each, language) for each in others)), None)
+
+
+def _unlisted(word: str, language: str) -> str | None:
+    for ending, base in UNLISTED.get(language, ()):
+        if ending.search(word):
+            return ending.sub(base, word)
     return None
 
 
-def _folded_lemmas(word: str, language: str) -> tuple[str, ...]:
+def _folded(word: str, language: str) -> tuple[str, ...]:
     table = dictionaries.get_dictionary(language)
     if lemmas := table.folded(word):
         return lemmas
-    plain = fold(word)
-    for old, new in FOLDED_ENDINGS.get(language, ()):
-        if plain.endswith(old) and len(plain) - len(old) >= SHORTEST_STEM:
-            if lemmas := table.folded(plain.removesuffix(old) + new):
-                return lemmas
-    return ()
+    others = _other_forms(fold(word), FOLDED_LISTED_BY.get(language, ()))
+    return next(filter(None, map(table.folded, others)), ())
 
 
-def _first_folded(word: str, language: str) -> str | None:
-    return next(iter(_folded_lemmas(word, language)), None)
+def _other_forms(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for old, new in endings:
+        if word.endswith(old) and len(word) - len(old) >= SHORTEST_STEM:
+            yield word.removesuffix(old) + new
