@@ -58,10 +58,11 @@ def create(request):
     )
 
     def make(portal_type, container=None, language="cs", **fields):
-        if container is None and portal_type == "PressRelease":
-            container = _room(site, language)
+        if container is None:
+            room = portal_type == "PressRelease"
+            container = _room(site, language) if room else site[language]
         fields.setdefault("title", "Kraj opraví silnici")
-        return api.content.create(container or site[language], portal_type, **fields)
+        return api.content.create(container, portal_type, **fields)
 
     return make
 

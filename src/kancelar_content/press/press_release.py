@@ -163,13 +163,27 @@ class IPressRelease(model.Schema):
     model.fieldset(
         "internal",
         label=_("fieldset_internal", default="Internal"),
-        fields=["internal_note"],
+        fields=["internal_note", "is_template"],
     )
     directives.read_permission(internal_note="kancelar_content.ViewInternalNote")
     internal_note = schema.Text(
         title=_("label_internal_note", default="Note for editors"),
         description=_("help_internal_note", default="Is never published."),
         required=False,
+    )
+    directives.write_permission(is_template="kancelar_content.ManagePressSettings")
+    is_template = schema.Bool(
+        title=_("label_is_template", default="Offer as a template"),
+        description=_(
+            "help_is_template",
+            default=(
+                "For releases that recur. A template stays a draft for ever; in its "
+                "title, summary and text {date} and {number_of_meeting} are filled in "
+                "when somebody makes a release from it."
+            ),
+        ),
+        required=False,
+        default=False,
     )
 
     directives.order_before(genre="IRichTextBehavior.text")
@@ -208,12 +222,14 @@ for name in (
 class PressRelease(Container):
     """A press release; its attachments are the files and images inside it."""
 
-    number: int | None = None
-    number_year: int | None = None
-    corrections: tuple[dict[str, str], ...] = ()
-    content_changed: datetime | None = None
-    withdrawal_reason: str = ""
-    withdrawn: datetime | None = None
+    # No type hints here: zope.annotation would take the class's `__annotations__`,
+    # where Python keeps them, for the annotations of every release.
+    number = None
+    number_year = None
+    corrections = ()
+    content_changed = None
+    withdrawal_reason = ""
+    withdrawn = None
 
     def release_number(self) -> str:
         """The number with its year, `12/2026`; empty before the first publication."""

@@ -11,6 +11,9 @@ from plone import api
 from plone.distribution.core import Distribution
 from plone.distribution.handler import post_handler
 from Products.CMFPlone.Portal import PloneSite
+from zope.event import notify
+from zope.globalrequest import getRequest
+from zope.traversing.interfaces import BeforeTraverseEvent
 
 import json
 
@@ -32,6 +35,8 @@ def prepare_answers(answers: dict) -> dict:
 def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> PloneSite:
     """Languages, sections, groups and vocabularies; with demo content the accounts."""
     site = post_handler(distribution, site, answers)
+    # The request came to the Zope root: plone.app.multilingual acts only under its layer.
+    notify(BeforeTraverseEvent(site, getRequest()))
     api.portal.set_registry_record("plone.available_languages", list(LANGUAGES))
     build_structure(site)
     create_groups()
