@@ -4,6 +4,8 @@ from datetime import datetime
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.press.press_release import IPressRelease
 from kancelar_content.press.rules import month_key
+from kancelar_content.press.workflow import authors
+from kancelar_content.press.workflow import history
 from kancelar_content.search.folding import fold
 from kancelar_content.search.folding import plain_spaces
 from plone import api
@@ -93,6 +95,29 @@ def release_attachments(release) -> tuple[tuple[str, str, str, int], ...]:
         for item in release.objectValues()
         if (blob := getattr(item, "file", None) or getattr(item, "image", None))
     )
+
+
+@indexer(IPressRelease)
+def release_authors(release) -> tuple[str, ...]:
+    """Ids of those who may not approve it."""
+    return tuple(sorted(authors(release)))
+
+
+@indexer(IPressRelease)
+def release_step(release) -> tuple[str, str, str]:
+    """Transition, actor and moment of the last workflow step."""
+    steps = history(release) or _nothing()
+    return (
+        steps[-1]["action"] or "",
+        steps[-1]["actor"] or "",
+        steps[-1]["time"].toZone("UTC").ISO8601(),
+    )
+
+
+@indexer(IPressRelease)
+def release_is_template(release) -> bool:
+    """Whether other releases are made from it."""
+    return bool(release.is_template)
 
 
 @indexer(IPressRelease)

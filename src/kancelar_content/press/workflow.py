@@ -19,6 +19,7 @@ from zope.i18n import translate
 
 
 SERIES = "press_release"
+WORKFLOW = "press_release_workflow"
 
 #: Steps back and withdrawals are understood later only by their reason.
 NEED_COMMENT = frozenset({"return", "reopen", "lift", "withdraw", "restore"})
@@ -26,14 +27,26 @@ NEED_COMMENT = frozenset({"return", "reopen", "lift", "withdraw", "restore"})
 
 def authors(release) -> frozenset[str]:
     """User ids of those who wrote the text or handed it in."""
-    workflow = api.portal.get_tool("portal_workflow")
-    history = workflow.getInfoFor(release, "review_history", ())
-    submitters = {step["actor"] for step in history if step.get("action") == "submit"}
+    submitters = {
+        step["actor"] for step in history(release) if step.get("action") == "submit"
+    }
     return frozenset(release.creators) | submitters
+
+
+def history(release) -> tuple[dict, ...]:
+    """All steps of the workflow, oldest first, whoever asks.
+
+    The workflow tool tells it only to those who may review anything on the site.
+    """
+    return tuple((getattr(release, "workflow_history", None) or {}).get(WORKFLOW, ()))
 
 
 class PressReleaseGuards(BrowserView):
     """What the workflow definition asks, one call a guard."""
+
+    def can_submit(self) -> bool:
+        """A template is never handed in: releases are made from it."""
+        return not self.context.is_template
 
     def can_approve(self) -> bool:
         """Four eyes: not by an author."""
