@@ -1,11 +1,13 @@
 """simplemma's dictionaries as lemma tables, kept in the user's cache folder."""
 
-from .lemma_table import BrokenTable
 from .lemma_table import build
 from .lemma_table import LemmaTable
 from .lemma_table import map_file
 from .lemma_table import write
 from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import flock
+from fcntl import LOCK_EX
 from pathlib import Path
 from simplemma import __version__ as simplemma_version
 from simplemma.strategies.dictionaries import frontcode
@@ -86,21 +88,43 @@ class Dictionaries:
 
     def _open(self, language: str) -> LemmaTable:
         path = cache_file(language)
-        if path is not None:
-            try:
-                return LemmaTable(map_file(path))
-            except FileNotFoundError:
-                log.info("Building the lemmas of %s, once for this machine", language)
-            except (OSError, BrokenTable) as error:
-                log.warning("Building the lemmas of %s anew: %s", language, error)
-        content = build(forms(language))
-        if path is not None:
-            try:
-                write(path, content)
-                return LemmaTable(map_file(path))
-            except OSError as error:
-                log.warning("The lemmas of %s stay in memory: %s", language, error)
-        return LemmaTable(content)
+        try:
+            return _mapped(language, path) if path else _built(language)
+        except OSError as error:
+            log.warning("The lemmas of %s stay in memory: %s", language, error)
+            return _built(language)
+
+
+def _built(language: str) -> LemmaTable:
+    return LemmaTable(build(forms(language)))
+
+
+def _mapped(language: str, path: Path) -> LemmaTable:
+    """The table of the file, which is made when it is missing or broken."""
+    if table := _whole(path):
+        return table
+    with _alone(path):
+        if table := _whole(path):
+            return table
+        log.info("Building the lemmas of %s, once for this machine", language)
+        write(path, build(forms(language)))
+        return LemmaTable(map_file(path))
+
+
+def _whole(path: Path) -> LemmaTable | None:
+    try:
+        return LemmaTable(map_file(path))
+    except (FileNotFoundError, ValueError):  # an empty file cannot be mapped
+        return None
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Let other processes wait for the table instead of building it too."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield
 
 
 dictionaries = Dictionaries()

@@ -68,7 +68,6 @@ def build(forms: Iterable[tuple[bytes, bytes]]) -> bytearray:
 
 def write(path: Path, content: bytes | bytearray) -> None:
     """Put the file in place at once, so that no process ever maps half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
         with os.fdopen(handle, "wb") as target:

@@ -19,6 +19,9 @@ ALL = "all"
 #: Shorter stems say too little about the word.
 SHORTEST_STEM = 4
 
+#: Longer ones are no words, and would only cost time.
+LONGEST_WORD = 40
+
 #: German typed on a keyboard without umlauts.
 GERMAN_DIGRAPHS = re.compile("([aou])e")
 
@@ -40,7 +43,7 @@ def base_language(language: str | None) -> str | None:
 def index_term(word: str, language: str | None) -> str:
     """The term under which a word of a document in that language is kept."""
     language = base_language(language)
-    if language is None or not word.isalpha():
+    if language is None or not is_word(word):
         return fold(word)
     if word.isupper() and len(word) > 1:
         word = word.capitalize()
@@ -67,6 +70,10 @@ def query_terms(word: str, language: str | None, *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*meanings, fold(word)]))
 
 
+def is_word(text: str) -> bool:
+    return text.isalpha() and len(text) <= LONGEST_WORD
+
+
 def is_folded(word: str) -> bool:
     return fold(word) == word.lower()
 
@@ -83,7 +90,7 @@ def _meanings(word: str, language: str | None) -> Iterator[str]:
     for each in _cases(word):
         yield index_term(each, language)
     language = base_language(language)
-    if language is None or not word.isalpha():
+    if language is None or not is_word(word):
         return
     if is_folded(word) or not is_known(word, language):
         yield from map(fold, _folded(word, language))

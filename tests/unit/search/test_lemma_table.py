@@ -1,5 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
 from hypothesis import given
 from hypothesis import strategies as st
+from kancelar_content.search import dictionaries
 from kancelar_content.search.dictionaries import Dictionaries
 from kancelar_content.search.lemma_table import BrokenTable
 from kancelar_content.search.lemma_table import build
@@ -52,13 +54,28 @@ def test_table_is_kept_for_the_next_process(tmp_path, monkeypatch):
     assert Dictionaries().is_ready("en")
 
 
-def test_broken_file_is_built_anew(tmp_path, monkeypatch):
+@pytest.mark.parametrize("content", [b"", b"KLEMMAS1", b"x" * 100])
+def test_broken_file_is_built_anew(tmp_path, monkeypatch, content):
     monkeypatch.setenv("KANCELAR_CACHE", str(tmp_path))
     Dictionaries().get_dictionary("en")
-    (kept,) = (tmp_path / "lemmas").iterdir()
-    kept.write_bytes(b"KLEMMAS1")
+    (kept,) = tmp_path.glob("lemmas/*.lemmas")
+    kept.write_bytes(content)
     assert Dictionaries().get_dictionary("en").get("went") == "go"
     assert kept.stat().st_size > 1_000_000
+
+
+def test_processes_that_start_together_build_a_table_once(tmp_path, monkeypatch):
+    built = []
+    monkeypatch.setenv("KANCELAR_CACHE", str(tmp_path))
+    monkeypatch.setattr(
+        dictionaries, "build", lambda forms: built.append(1) or build(forms)
+    )
+    with ThreadPoolExecutor() as threads:
+        tables = list(
+            threads.map(lambda _: Dictionaries().get_dictionary("en"), range(3))
+        )
+    assert len(built) == 1
+    assert [table.get("went") for table in tables] == ["go"] * 3
 
 
 def test_table_without_a_place_on_disk_stays_in_memory(tmp_path, monkeypatch):

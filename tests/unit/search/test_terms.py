@@ -85,6 +85,10 @@ def test_known_word_keeps_to_its_language():
     assert query_terms("dotace", "cs", "en", "de", "pl") == ("dotace",)
 
 
+def test_letters_that_are_no_word_are_kept_as_they_are():
+    assert query_terms("Ž" * 1000, "cs", "en") == ("z" * 1000,)
+
+
 words = st.text(
     st.characters(categories=("Lu", "Ll"), max_codepoint=0x24F), min_size=1, max_size=12
 )
