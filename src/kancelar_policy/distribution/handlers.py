@@ -2,6 +2,7 @@
 
 from datetime import date
 from kancelar_content.press.settings import PREFIX
+from kancelar_policy.demo.content import create_demo
 from kancelar_policy.distribution.accounts import create_accounts
 from kancelar_policy.distribution.groups import create_groups
 from kancelar_policy.distribution.structure import build_structure
@@ -33,7 +34,7 @@ def prepare_answers(answers: dict) -> dict:
 
 
 def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> PloneSite:
-    """Languages, sections, groups and vocabularies; with demo content the accounts."""
+    """Languages, sections, groups and vocabularies; accounts and releases to try."""
     site = post_handler(distribution, site, answers)
     # The request came to the Zope root: plone.app.multilingual acts only under its layer.
     notify(BeforeTraverseEvent(site, getRequest()))
@@ -43,6 +44,7 @@ def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> Pl
     fill_vocabularies()
     if answers.get("setup_content"):
         create_accounts()
+        create_demo(site)
     return site
 
 

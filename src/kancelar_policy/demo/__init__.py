@@ -1,0 +1,1 @@
+"""A site to try: releases, pages and pictures of a region that never happened."""
