@@ -83,7 +83,7 @@ class Canvas:
     """Draws in units; the same seed gives the same picture."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311 the same picture every time
         self.light = LIGHTS[seed % len(LIGHTS)]
         self.image = self._gradient(self.light.zenith, self.light.horizon)
         self._draw = ImageDraw.Draw(self.image)
