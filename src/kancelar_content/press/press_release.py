@@ -1,6 +1,5 @@
 """The press release: what a department hands in and the public reads."""
 
-
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import datetime
@@ -11,6 +10,7 @@ from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import alsoProvides
 from zope.interface import implementer
@@ -63,6 +63,7 @@ class IPressRelease(model.Schema):
         vocabulary="kancelar_content.press.genres",
         default="news",
     )
+    directives.widget("topics", CheckBoxFieldWidget)
     topics = schema.List(
         title=_("label_topics", default="Topics"),
         description=_("help_topics", default="What the text is about."),
@@ -70,6 +71,7 @@ class IPressRelease(model.Schema):
         required=False,
         default=[],
     )
+    directives.widget("portfolios", CheckBoxFieldWidget)
     portfolios = schema.List(
         title=_("label_portfolios", default="Portfolios"),
         description=_(
@@ -166,6 +168,7 @@ class IPressRelease(model.Schema):
         fields=["internal_note", "is_template"],
     )
     directives.read_permission(internal_note="kancelar_content.ViewInternalNote")
+    directives.write_permission(internal_note="kancelar_content.ViewInternalNote")
     internal_note = schema.Text(
         title=_("label_internal_note", default="Note for editors"),
         description=_("help_internal_note", default="Is never published."),
@@ -187,6 +190,9 @@ class IPressRelease(model.Schema):
     )
 
     directives.order_before(genre="IRichTextBehavior.text")
+    directives.order_after(topics="IRichTextBehavior.text")
+    directives.order_after(portfolios="topics")
+    directives.order_after(place="portfolios")
 
     @invariant
     def resolution_has_its_meeting(data):

@@ -3,12 +3,19 @@
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from collective.z3cform.datagridfield.registry import DictRow
 from kancelar_content import _
+from kancelar_content.press.settings_rules import doubled
+from kancelar_content.press.settings_rules import ending_before_beginning
+from kancelar_content.press.settings_rules import removed
+from kancelar_content.press.settings_rules import without_predecessor
 from plone import api
 from plone.autoform import directives
 from plone.registry.field import List
 from plone.supermodel import model
 from zope import schema
+from zope.i18nmessageid import Message
 from zope.interface import Interface
+from zope.interface import Invalid
+from zope.interface import invariant
 
 
 PREFIX = "kancelar_content.press"
@@ -56,6 +63,69 @@ class IPressSettings(model.Schema):
         required=False,
         default=[],
     )
+
+    @invariant
+    def tokens_are_unique(data):
+        _refuse(
+            doubled(data.topics or ()) + doubled(data.portfolios or ()),
+            _(
+                "error_token_doubled",
+                default="Each token may stand on one row only: ${tokens}.",
+            ),
+        )
+
+    @invariant
+    def tokens_in_use_stay(data):
+        _refuse(
+            _removed_in_use("topics", data.topics)
+            + _removed_in_use("portfolios", data.portfolios),
+            _(
+                "error_token_in_use",
+                default=(
+                    "Releases use these tokens, so their rows must stay: ${tokens}. "
+                    "You may change their names."
+                ),
+            ),
+        )
+
+    @invariant
+    def portfolios_end_after_they_begin(data):
+        _refuse(
+            ending_before_beginning(data.portfolios or ()),
+            _(
+                "error_portfolio_ends_early",
+                default="These portfolios end before they begin: ${tokens}.",
+            ),
+        )
+
+    @invariant
+    def predecessors_exist(data):
+        _refuse(
+            without_predecessor(data.portfolios or ()),
+            _(
+                "error_predecessor_missing",
+                default=(
+                    "The predecessor of these portfolios is not the token of another "
+                    "row: ${tokens}."
+                ),
+            ),
+        )
+
+
+def _refuse(tokens: list[str], message) -> None:
+    """:raises Invalid: with the tokens, if there are any."""
+    if tokens:
+        mapping = {"tokens": ", ".join(tokens)}
+        raise Invalid(Message(message, mapping=mapping))
+
+
+def _removed_in_use(kind: str, after: list[dict] | None) -> list[str]:
+    catalog = api.portal.get_tool("portal_catalog")
+    return [
+        token
+        for token in removed(rows(kind), after or ())
+        if catalog.unrestrictedSearchResults({f"release_{kind}": token})
+    ]
 
 
 def rows(kind: str) -> list[dict]:

@@ -1,8 +1,8 @@
 """Guards and effects of the press release workflow."""
 
+from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
-from DateTime import DateTime
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.numbering import next_number

@@ -1,0 +1,1 @@
+"""The work desk: what waits for the user, from every domain."""

@@ -1,0 +1,231 @@
+"""The page on which a person takes a step of the workflow."""
+
+from dataclasses import dataclass
+from DateTime import DateTime
+from datetime import datetime
+from kancelar_content import _
+from kancelar_content.press.states import EFFECTS
+from kancelar_content.press.states import STATES
+from kancelar_content.press.states import STEPS
+from kancelar_content.press.workflow import NEED_COMMENT
+from kancelar_content.publication.checks import problems
+from kancelar_content.publication.rules import comment_missing
+from plone import api
+from plone.app.event.base import default_timezone
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.protect import CheckAuthenticator
+from plone.protect import PostOnly
+from Products.CMFCore.WorkflowCore import WorkflowException
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18n import translate
+
+import transaction
+
+
+#: Steps that the other language versions may take together with this one.
+TOGETHER = frozenset({"embargo", "publish"})
+#: Steps before which it is good to know what will stand against publication.
+SHOW_PROBLEMS = frozenset({"submit", "approve", *TOGETHER})
+
+
+def available_steps(release) -> list[str]:
+    """Ids of the steps that this user may take now, in the workflow's order."""
+    workflow = api.portal.get_tool("portal_workflow")
+    return [step["id"] for step in workflow.getTransitionsFor(release)]
+
+
+@dataclass(frozen=True)
+class Version:
+    """Another language version and whether it can take the same step."""
+
+    language: str
+    language_name: str
+    title: str
+    url: str
+    state: Any
+    can_go: bool
+
+
+class PressTransition(BrowserView):
+    """Shows what a step will do, asks for the comment and takes the step."""
+
+    index = ViewPageTemplateFile("templates/press_transition.pt")
+
+    def __call__(self) -> str:
+        self.request.set("disable_plone.leftcolumn", 1)
+        self.request.set("disable_plone.rightcolumn", 1)
+        self.step = self.request.get("workflow_action", "")
+        self.errors: dict[str, str] = {}
+        if self.step not in available_steps(self.context):
+            return self._leave(
+                _(
+                    "transition_impossible",
+                    default=(
+                        "This step is not possible now. Perhaps somebody took it "
+                        "before you; below is the present state."
+                    ),
+                ),
+                "warning",
+            )
+        if self.request.get("REQUEST_METHOD") == "POST":
+            return self._take()
+        return self.index()
+
+    def _take(self) -> str:
+        PostOnly(self.request)
+        CheckAuthenticator(self.request)
+        if self.comment_needed and comment_missing(self.comment):
+            self.errors["comment"] = self._comment_error()
+            return self._again()
+        savepoint = transaction.savepoint()
+        workflow = api.portal.get_tool("portal_workflow")
+        try:
+            for release in [self.context, *self._chosen_versions()]:
+                workflow.doActionFor(release, self.step, comment=self.comment.strip())
+        except WorkflowException as error:
+            savepoint.rollback()
+            self.errors["step"] = str(error)
+            return self._again()
+        state = STATES[api.content.get_state(self.context)]
+        return self._leave(
+            _(
+                "transition_done",
+                default="Done. The release is now: ${state}.",
+                mapping={"state": translate(state, context=self.request)},
+            ),
+            "info",
+        )
+
+    def _again(self) -> str:
+        self.request.response.setStatus(422)
+        return self.index()
+
+    def _leave(self, message, kind: str) -> str:
+        api.portal.show_message(message, self.request, type=kind)
+        if api.user.has_permission("View", obj=self.context):
+            url = self.context.absolute_url()
+        else:
+            url = (
+                f"{api.portal.get_navigation_root(self.context).absolute_url()}/@@desk"
+            )
+        self.request.response.redirect(url)
+        return ""
+
+    def _comment_error(self) -> str:
+        message = (
+            _(
+                "error_public_reason_missing",
+                default="Write the reason. Readers find it at the release's address.",
+            )
+            if self.step == "withdraw"
+            else _(
+                "error_comment_missing",
+                default="Write a comment: others must know why the text goes back.",
+            )
+        )
+        return translate(message, context=self.request)
+
+    @property
+    def comment(self) -> str:
+        return str(self.request.form.get("comment", ""))
+
+    @property
+    def comment_needed(self) -> bool:
+        return self.step in NEED_COMMENT
+
+    @property
+    def title(self):
+        return STEPS[self.step]
+
+    @property
+    def effect(self):
+        return EFFECTS[self.step]
+
+    @property
+    def state(self):
+        return STATES[api.content.get_state(self.context)]
+
+    def problems(self) -> list:
+        return problems(self.context) if self.step in SHOW_PROBLEMS else []
+
+    @property
+    def blocked(self) -> bool:
+        """Whether what is missing must be mended first."""
+        return self.step in TOGETHER and bool(self.problems())
+
+    def mending(self) -> tuple[Any, str] | None:
+        """Where this user can mend what is missing."""
+        url = self.context.absolute_url()
+        if api.user.has_permission("Modify portal content", obj=self.context):
+            return _("transition_mend_edit", default="Edit the release"), f"{url}/edit"
+        for step in ("reopen", "lift"):
+            if step in available_steps(self.context):
+                return STEPS[step], f"{url}/@@press-transition?workflow_action={step}"
+        return None
+
+    def embargo(self) -> str:
+        """The end of the embargo in words, if the step has to do with it."""
+        if self.context.embargo is None or self.step not in {"embargo", "lift"}:
+            return ""
+        return self.localized(self.context.embargo)
+
+    def number(self) -> str:
+        """The number the release has and keeps."""
+        return self.context.release_number()
+
+    def localized(self, moment: datetime) -> str:
+        local = DateTime(moment.astimezone(default_timezone(as_tzinfo=True)))
+        return api.portal.get_localized_time(local, long_format=True)
+
+    def versions(self) -> list[Version]:
+        """The other language versions, for steps that they take together."""
+        if self.step not in TOGETHER:
+            return []
+        languages = api.portal.get_tool(
+            "portal_languages"
+        ).getAvailableLanguageInformation()
+        return [
+            Version(
+                language,
+                languages[language]["native"],
+                release.title,
+                release.absolute_url(),
+                STATES[api.content.get_state(release)],
+                self._can_go(release),
+            )
+            for language, release in sorted(self._others().items())
+        ]
+
+    def is_chosen(self, version: Version) -> bool:
+        """All that can go are chosen at first."""
+        if self.request.get("REQUEST_METHOD") != "POST":
+            return True
+        return version.language in self._asked_languages()
+
+    def _others(self) -> dict[str, Any]:
+        translations = ITranslationManager(self.context).get_translations()
+        return {
+            language: release
+            for language, release in translations.items()
+            if release.UID() != self.context.UID()
+            and api.user.has_permission("View", obj=release)
+        }
+
+    def _can_go(self, release) -> bool:
+        return self.step in available_steps(release) and not problems(release)
+
+    def _asked_languages(self) -> list[str]:
+        asked = self.request.form.get("versions", [])
+        return [asked] if isinstance(asked, str) else list(asked)
+
+    def _chosen_versions(self) -> list:
+        if self.step not in TOGETHER:
+            return []
+        asked = self._asked_languages()
+        return [
+            release
+            for language, release in self._others().items()
+            if language in asked and self._can_go(release)
+        ]
