@@ -48,13 +48,15 @@ i18n: $(VENV)/installed-all
 	$(if $(PO),$(BIN)/i18ndude sync --no-wrap --pot locales/kancelar.pot $(PO))
 
 # uv and pip stand here so that a machine without uv gets the pinned one.
+# buildout has pins of its own for zc.buildout and zc.recipe.egg, by the dotted name.
 pins: $(VENV)/installed
 	printf 'pip\nuv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 \
 		--fork-strategy fewest --prerelease if-necessary --upgrade --all-extras \
 		--no-annotate --no-header --no-emit-package kancelar pyproject.toml - \
 		| sed 's/ *;.*//' > constraints.txt.new
 	mv constraints.txt.new constraints.txt
-	(echo '[versions]'; sed 's/==/ = /' constraints.txt) > versions.cfg
+	(echo '[versions]'; sed 's/==/ = /; s/^zc-buildout/zc.buildout/; s/^zc-recipe-egg/zc.recipe.egg/' \
+		constraints.txt) > versions.cfg
 
 build: $(VENV)/installed-all
 	$(UV) build --quiet --python $(BIN)/python --build-constraint constraints.txt

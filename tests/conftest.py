@@ -1,0 +1,35 @@
+"""What every test shares; nothing here imports Plone."""
+
+from hypothesis import settings
+
+import os
+import pytest
+
+
+#: CI installs every program that a test can need, so there a skip is a failure.
+REQUIRE_ALL = os.environ.get("KANCELAR_REQUIRE_ALL") == "1"
+
+# The time of one example says more about the machine than about the code.
+settings.register_profile("kancelar", deadline=None)
+settings.load_profile("kancelar")
+
+
+def forbid_skip(report) -> None:
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if report.longrepr else "no reason"
+        report.outcome = "failed"
+        report.longrepr = f"Skipped where nothing may be: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    report = yield
+    forbid_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():
+    report = yield
+    forbid_skip(report)
+    return report

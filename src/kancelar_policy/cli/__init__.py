@@ -135,12 +135,10 @@ def create_site(data: Path, demo: bool | None) -> None:
 @click.option(
     "--size",
     type=click.IntRange(1),
-    default=1000,
-    show_default=True,
-    help="How many releases to make.",
+    help="Instead, make this many releases of varied words, for load tests.",
 )
-def demo(data: Path, size: int) -> None:
-    """Fill the site with press releases, to try it under load."""
+def demo(data: Path, size: int | None) -> None:
+    """Add the demonstration content to the site, without its accounts."""
     from kancelar_policy.cli.filling import fill
 
     with stopping_cleanly():

@@ -137,9 +137,13 @@ def prepared(configuration: Configuration) -> Iterator[Preparation]:
         try:
             _make(configuration, preparation.made)
         except OSError as error:
+            reason = (
+                f"{error.filename} is not a folder"
+                if isinstance(error, FileExistsError)
+                else error.strerror
+            )
             raise Refusal(
-                f"the data folder {configuration.data} cannot be written"
-                f" ({error.strerror})."
+                f"the data folder {configuration.data} cannot be written ({reason})."
             ) from error
         check_writable(configuration)
         yield preparation

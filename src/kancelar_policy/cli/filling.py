@@ -8,6 +8,7 @@ from kancelar_policy.cli.sites import no_site
 from kancelar_policy.cli.sites import open_site
 from rich.console import Console
 from rich.progress import track
+from typing import Any
 
 import time
 
@@ -16,8 +17,8 @@ import time
 BATCH = 250
 
 
-def fill(configuration: Configuration, size: int) -> None:
-    """The command `demo`: make `size` releases, committed in batches.
+def fill(configuration: Configuration, size: int | None) -> None:
+    """The command `demo`: the demonstration, or `size` releases for load tests.
 
     :raises Refusal: if there is no site, or a server has it open.
     """
@@ -25,18 +26,30 @@ def fill(configuration: Configuration, size: int) -> None:
         raise no_site(configuration)
     console = Console()
     with ExitStack() as stack:
-        stack.enter_context(prepared(configuration))
+        preparation = stack.enter_context(prepared(configuration))
+        preparation.keep()
         with console.status("Starting Zope ..."):
             site = stack.enter_context(open_site(configuration))
         check_versions(site)
         began = time.monotonic()
-        make(site, size, console)
+        made = make_load(site, size, console) if size else make_demo(site, console)
         seconds = time.monotonic() - began
-    console.print(f"{size} releases in {seconds:.1f} s, {size / seconds:.0f} a second.")
+    console.print(f"{made} objects in {seconds:.1f} s, {made / seconds:.0f} a second.")
 
 
-def make(site, size: int, console: Console) -> None:
-    from kancelar_policy.distribution.load import make_releases
+def make_demo(site: Any, console: Console) -> int:
+    from kancelar_policy.demo.content import create_demo
+
+    import transaction
+
+    with console.status("Making the demonstration ..."):
+        made = create_demo(site)
+        transaction.commit()
+    return made
+
+
+def make_load(site: Any, size: int, console: Console) -> int:
+    from kancelar_policy.demo.load import make_releases
 
     import transaction
 
@@ -45,5 +58,6 @@ def make(site, size: int, console: Console) -> None:
     for made, _ in enumerate(steps, 1):
         if made % BATCH == 0:
             transaction.commit()
-            site._p_jar.cacheMinimize()
+            site._p_jar.cacheGC()
     transaction.commit()
+    return size

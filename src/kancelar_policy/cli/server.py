@@ -94,23 +94,18 @@ def _listening(family: int, address: tuple) -> socket.socket:
 
 
 def log_to_file(configuration: Configuration) -> None:
-    """Events go to the data folder; the terminal gets errors."""
+    """Events go to the data folder; where that has no logs, to the terminal."""
+    handler: logging.Handler = logging.StreamHandler(sys.stderr)
+    if configuration.log.parent.is_dir():
+        handler = RotatingFileHandler(
+            configuration.log, maxBytes=10_000_000, backupCount=5, delay=True
+        )
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s [%(name)s] %(message)s")
+    )
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    console = logging.StreamHandler(sys.stderr)
-    console.setLevel(logging.ERROR)
-    handlers: list[logging.Handler] = [console]
-    if configuration.log.parent.is_dir():
-        handlers.append(
-            RotatingFileHandler(
-                configuration.log, maxBytes=10_000_000, backupCount=5, delay=True
-            )
-        )
-    for handler in handlers:
-        handler.setFormatter(
-            logging.Formatter("%(asctime)s %(levelname)s [%(name)s] %(message)s")
-        )
-        root.addHandler(handler)
+    root.addHandler(handler)
 
 
 def application(service: Service) -> Callable:

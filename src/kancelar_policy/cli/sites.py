@@ -10,9 +10,10 @@ from kancelar_policy.cli.refusal import Refusal
 from typing import Any
 from urllib.parse import urlsplit
 
-import logging
 import secrets
 import sys
+import tempfile
+import traceback
 
 
 PROFILES = (
@@ -173,10 +174,31 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
                 transaction.commit()
             if not isinstance(error, Exception):
                 raise
-            logging.getLogger(__name__).exception("The site could not be made")
+            cause = _cause(error)
             raise Refusal(
-                f"the site could not be made ({type(error).__name__}: {error})."
+                f"the site could not be made ({type(cause).__name__}: {cause});"
+                f" the details are in {_keep_details()}."
             ) from error
+
+
+def _cause(error: BaseException) -> BaseException:
+    """What went wrong in making the site, where undoing it went wrong as well."""
+    chained: BaseException | None = error
+    while chained is not None:
+        frames = (frame for frame, _ in traceback.walk_tb(chained.__traceback__))
+        if any(frame.f_code.co_name == "_create_site" for frame in frames):
+            return chained
+        chained = chained.__context__
+    return error
+
+
+def _keep_details() -> str:
+    """A file outside the data folder, which is about to be taken away."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="kancelar-", suffix=".log", delete=False
+    ) as details:
+        traceback.print_exc(file=details)
+    return details.name
 
 
 def answers(*, demo: bool) -> dict[str, Any]:
@@ -200,18 +222,19 @@ def is_demo(site: Any) -> bool:
     return bool(report and report.answers.get("setup_content"))
 
 
-def reset_administrator(configuration: Configuration, login: str) -> str:
+def reset_administrator(root: Any, login: str) -> str:
     """Give the administrator of the whole Zope a new password, and return it."""
     import transaction
 
     password = secrets.token_urlsafe(15)
-    with open_root(configuration) as root:
-        users = root.acl_users
-        if users.getUser(login) is None:
-            users._doAddUser(login, password, ["Manager"], [])
-        else:
-            users._doChangeUser(login, password, ["Manager"], [])
-        transaction.commit()
+    users = root.acl_users
+    if users.getUser(login) is None:
+        users._doAddUser(login, password, ["Manager"], [])
+    else:
+        user_id = users.users.getUserIdForLogin(login)
+        users.users.updateUserPassword(user_id, password)
+        users.roles.assignRoleToPrincipal("Manager", user_id)
+    transaction.commit()
     return password
 
 

@@ -105,7 +105,10 @@ def create(console: Console, configuration: Configuration, *, demo: bool) -> str
     """Make the site, and for an empty one its administrator."""
     with progress(console, "Making the site"):
         create_site(configuration, demo=demo)
-    return None if demo else reset_administrator(configuration, ADMINISTRATOR)
+    if demo:
+        return None
+    with open_root(configuration) as root:
+        return reset_administrator(root, ADMINISTRATOR)
 
 
 def make_site(configuration: Configuration, *, demo: bool) -> None:
@@ -125,8 +128,8 @@ def make_site(configuration: Configuration, *, demo: bool) -> None:
 
 def renew_administrator(configuration: Configuration, login: str) -> None:
     """The command `administrator`."""
-    with open_site(configuration):
-        password = reset_administrator(configuration, login)
+    with open_site(configuration) as site:
+        password = reset_administrator(site.getPhysicalRoot(), login)
     print_administrator(Console(), login, password)
 
 
