@@ -168,7 +168,13 @@ class MissingTranslation(VersionsViewlet):
         while section is not None:
             version = visible_versions(section).get(self.wanted)
             if version is not None:
-                return {"url": version.getURL(), "title": version.Title}
+                message = _(
+                    "link_section_in_language",
+                    default="In English: ${section}",
+                    mapping={"section": version.Title},
+                )
+                title = self._in_wanted_language(message)
+                return {"url": version.getURL(), "title": title}
             section = translatable_parent(section)
         return {
             "url": f"{self.site_url}/{self.wanted}",

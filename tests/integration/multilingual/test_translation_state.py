@@ -1,12 +1,14 @@
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.multilingual.origin import origin
 from kancelar_content.multilingual.origin import state_of
 from kancelar_content.multilingual.work import missing_translations
 from kancelar_content.multilingual.work import outdated_translations
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from zope.component import getMultiAdapter
 
 import pytest
 
@@ -128,18 +130,45 @@ def test_desk_finds_outdated_translations_of_a_language(czech, english, edit):
 
 def test_desk_finds_published_releases_without_a_translation(czech, publish, portal):
     publish(czech)
-    now = datetime.now(UTC)
-    found = missing_translations("PressRelease", "en", now=now)
-    assert [brain.UID for brain in found] == [czech.UID()]
+    ((found, languages),) = missing_translations(now=datetime.now(UTC))
+    assert czech.UID() == found.UID
+    assert languages == ("en", "de", "pl")
 
 
 def test_begun_translation_is_not_missing(czech, english, publish):
     publish(czech)
-    assert missing_translations("PressRelease", "en", now=datetime.now(UTC)) == []
+    ((_found, languages),) = missing_translations(now=datetime.now(UTC))
+    assert languages == ("de", "pl")
 
 
 @pytest.mark.parametrize("days,count", [(29, 1), (31, 0)])
 def test_missing_translations_are_forgotten_after_a_month(czech, publish, days, count):
     publish(czech)
     later = datetime.now(UTC) + timedelta(days=days)
-    assert len(missing_translations("PressRelease", "en", now=later)) == count
+    assert len(missing_translations(now=later)) == count
+
+
+def test_desk_offers_what_waits_for_translators(
+    czech, english, publish, edit, portal, as_user
+):
+    publish(czech)
+    publish(english)
+    edit(czech)
+    sections = {
+        name: getMultiAdapter((portal["cs"], portal.REQUEST), IDeskSection, name)
+        for name in ("outdated-translations", "missing-translations")
+    }
+    with as_user("PressOfficer"):
+        outdated, missing = (
+            [section.row(entry) for entry in section.entries()]
+            for section in sections.values()
+        )
+        assert all(section.available() for section in sections.values())
+    with as_user("CouncilMember"):
+        assert not any(section.available() for section in sections.values())
+    assert [row.url for row in outdated] == [english.absolute_url()]
+    assert outdated[0].since == czech.content_changed
+    assert [link.url for link in missing[0].links] == [
+        f"{czech.absolute_url()}/@@create_translation?language={language}"
+        for language in ("de", "pl")
+    ]
