@@ -1,17 +1,15 @@
 """The page "My work"."""
 
 from collections.abc import Callable
-from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
 from kancelar_content import _
 from kancelar_content.desk.interfaces import IDeskSection
+from kancelar_content.desk.moments import localized
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
 from kancelar_content.desk.rows import matching
 from kancelar_content.desk.rows import remaining
-from plone import api
-from plone.app.event.base import default_timezone
 from plone.batching import Batch
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -122,9 +120,7 @@ class DeskView(BrowserView):
         return bool(self.only) and (section.count >= FILTER_FROM or bool(self.text))
 
     def localized(self, moment: datetime) -> str:
-        """Date and time in the site's zone, as the user's language writes them."""
-        local = DateTime(moment.astimezone(default_timezone(as_tzinfo=True)))
-        return api.portal.get_localized_time(local, long_format=True)
+        return localized(moment)
 
     def remaining(self, end: datetime):
         """The time an embargo still has, as a message."""

@@ -1,5 +1,6 @@
 """Where a release stands and who brought it there, for those who work on it."""
 
+from kancelar_content.desk.moments import localized
 from kancelar_content.desk.people import full_name
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.press.states import STATES
@@ -59,6 +60,6 @@ def _shown(step: dict[str, Any]) -> dict[str, Any]:
         "state": STATES[step["review_state"]],
         "who": full_name(step["actor"] or ""),
         "iso": step["time"].ISO8601(),
-        "time": api.portal.get_localized_time(step["time"], long_format=True),
+        "time": localized(step["time"].asdatetime()),
         "comment": step["comments"],
     }

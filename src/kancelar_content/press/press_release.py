@@ -1,9 +1,9 @@
 """The press release: what a department hands in and the public reads."""
 
-from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import datetime
 from kancelar_content import _
+from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.rules import resolution_without_meeting
 from plone.app.event.base import default_timezone
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
@@ -130,14 +130,14 @@ class IPressRelease(model.Schema):
         title=_("label_contributing_department", default="Contributing department"),
         required=False,
     )
-    directives.widget(
-        "parts", DataGridFieldWidgetFactory, auto_append=False, allow_reorder=True
-    )
+    directives.widget("parts", RowsFieldWidget, auto_append=False, allow_reorder=True)
     parts = schema.List(
         title=_("label_parts", default="Parts of the digest"),
         description=_(
             "help_parts",
-            default="Each part has its own address and can become a release of its own.",
+            default=(
+                "Each part has its own address and can become a release of its own."
+            ),
         ),
         value_type=DictRow(schema=IDigestPart),
         required=False,
@@ -151,7 +151,7 @@ class IPressRelease(model.Schema):
     )
     directives.widget(
         "press_contacts",
-        DataGridFieldWidgetFactory,
+        RowsFieldWidget,
         auto_append=False,
         allow_reorder=True,
     )

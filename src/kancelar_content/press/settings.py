@@ -1,8 +1,8 @@
 """What the press office sets itself: topics and portfolios with their translations."""
 
-from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from collective.z3cform.datagridfield.registry import DictRow
 from kancelar_content import _
+from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.settings_rules import doubled
 from kancelar_content.press.settings_rules import ending_before_beginning
 from kancelar_content.press.settings_rules import removed
@@ -21,22 +21,50 @@ from zope.interface import invariant
 PREFIX = "kancelar_content.press"
 
 
-class ITopicRow(Interface):
-    """A subject with its name in each language."""
-
-    token = schema.ASCIILine(
+def _token() -> schema.ASCIILine:
+    return schema.ASCIILine(
         title=_("label_token", default="Token"),
         description=_("help_token", default="Stays the same when the name changes."),
     )
-    cs = schema.TextLine(title=_("language_cs", default="Czech"))
-    en = schema.TextLine(title=_("language_en", default="English"), required=False)
-    de = schema.TextLine(title=_("language_de", default="German"), required=False)
-    pl = schema.TextLine(title=_("language_pl", default="Polish"), required=False)
 
 
-class IPortfolioRow(ITopicRow):
-    """A Council portfolio, with the term it was valid in."""
+def _czech() -> schema.TextLine:
+    return schema.TextLine(title=_("language_cs", default="Czech"))
 
+
+def _english() -> schema.TextLine:
+    return schema.TextLine(title=_("language_en", default="English"), required=False)
+
+
+def _german() -> schema.TextLine:
+    return schema.TextLine(title=_("language_de", default="German"), required=False)
+
+
+def _polish() -> schema.TextLine:
+    return schema.TextLine(title=_("language_pl", default="Polish"), required=False)
+
+
+class ITopicRow(Interface):
+    """A subject with its name in each language."""
+
+    token = _token()
+    cs = _czech()
+    en = _english()
+    de = _german()
+    pl = _polish()
+
+
+class IPortfolioRow(Interface):
+    """A Council portfolio, with the term it was valid in.
+
+    Not derived from the topic's: rows of a form lose fields that are inherited.
+    """
+
+    token = _token()
+    cs = _czech()
+    en = _english()
+    de = _german()
+    pl = _polish()
     since = schema.Date(title=_("label_since", default="Since"), required=False)
     until = schema.Date(title=_("label_until", default="Until"), required=False)
     predecessor = schema.ASCIILine(
@@ -49,14 +77,14 @@ class IPortfolioRow(ITopicRow):
 class IPressSettings(model.Schema):
     """Vocabularies of press releases."""
 
-    directives.widget("topics", DataGridFieldWidgetFactory, auto_append=False)
+    directives.widget("topics", RowsFieldWidget, auto_append=False)
     topics = List(
         title=_("label_topics", default="Topics"),
         value_type=DictRow(schema=ITopicRow),
         required=False,
         default=[],
     )
-    directives.widget("portfolios", DataGridFieldWidgetFactory, auto_append=False)
+    directives.widget("portfolios", RowsFieldWidget, auto_append=False)
     portfolios = List(
         title=_("label_portfolios", default="Portfolios"),
         value_type=DictRow(schema=IPortfolioRow),

@@ -1,9 +1,9 @@
 """The page on which a person takes a step of the workflow."""
 
 from dataclasses import dataclass
-from DateTime import DateTime
-from datetime import datetime
 from kancelar_content import _
+from kancelar_content.behaviors.embargo import in_utc
+from kancelar_content.desk.moments import localized
 from kancelar_content.press.states import EFFECTS
 from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
@@ -11,7 +11,6 @@ from kancelar_content.press.workflow import NEED_COMMENT
 from kancelar_content.publication.checks import problems
 from kancelar_content.publication.rules import comment_missing
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.protect import CheckAuthenticator
 from plone.protect import PostOnly
@@ -169,15 +168,11 @@ class PressTransition(BrowserView):
         """The end of the embargo in words, if the step has to do with it."""
         if self.context.embargo is None or self.step not in {"embargo", "lift"}:
             return ""
-        return self.localized(self.context.embargo)
+        return localized(in_utc(self.context.embargo))
 
     def number(self) -> str:
         """The number the release has and keeps."""
         return self.context.release_number()
-
-    def localized(self, moment: datetime) -> str:
-        local = DateTime(moment.astimezone(default_timezone(as_tzinfo=True)))
-        return api.portal.get_localized_time(local, long_format=True)
 
     def versions(self) -> list[Version]:
         """The other language versions, for steps that they take together."""
