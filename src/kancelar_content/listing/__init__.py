@@ -1,0 +1,1 @@
+"""Lists from catalog metadata: pages, feeds and REST share order and state."""

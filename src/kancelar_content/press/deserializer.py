@@ -1,0 +1,50 @@
+"""How dates of a release are read from JSON."""
+
+from datetime import datetime
+from kancelar_content.behaviors.embargo import IEmbargo
+from kancelar_content.interfaces import IKancelarLayer
+from kancelar_content.press.press_release import IPressRelease
+from plone.app.event.base import default_timezone
+from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
+from plone.restapi.interfaces import IFieldDeserializer
+from types import SimpleNamespace
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.interface import Invalid
+from zope.schema.interfaces import IDatetime
+
+
+@implementer(IFieldDeserializer)
+@adapter(IDatetime, IPressRelease, IKancelarLayer)
+class MomentDeserializer(DefaultFieldDeserializer):
+    """Keeps the zone that was sent, where the stock one makes it a naive time in UTC.
+
+    The embargo's invariant is asked here: plone.restapi asks invariants after it has
+    stored the value, when a new embargo cannot be told from the one before.
+    """
+
+    def __call__(self, value):
+        moment = self._moment(value) if value else None
+        self.field.validate(moment)
+        if self.field.interface is IEmbargo:
+            self._check_embargo(moment)
+        return moment
+
+    def _moment(self, value) -> datetime:
+        try:
+            moment = datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise ValueError(f"Invalid date: {value}") from None
+        if moment.tzinfo is None:
+            zone = default_timezone(self.context, as_tzinfo=True)
+            moment = zone.localize(moment)
+        return moment
+
+    def _check_embargo(self, moment: datetime | None) -> None:
+        data = SimpleNamespace(embargo=moment, __context__=self.context)
+        try:
+            IEmbargo.validateInvariants(data)
+        except Invalid as error:
+            message = translate(error.args[0], context=self.request)
+            raise ValueError(message) from None

@@ -1,0 +1,31 @@
+"""Sessions of HTTP clients against the test server."""
+
+import requests
+
+
+PASSWORD = "Correct-horse-1"
+
+
+class SiteSession(requests.Session):
+    """Takes addresses that are relative to the site, beside whole ones.
+
+    plone.restapi.testing has the like, but needs packages that nothing else does.
+    """
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = address
+
+    def request(self, method, url, **options):
+        whole = url if url.startswith("http") else self.address + url
+        return super().request(method, whole, timeout=60, **options)
+
+
+def session(site, functional, *, username=None, accept="application/json"):
+    """A client of the site, anonymous unless it has a user name."""
+    address = f"http://{functional['host']}:{functional['port']}/{site.getId()}"
+    client = SiteSession(address)
+    client.headers["Accept"] = accept
+    if username:
+        client.auth = (username, PASSWORD)
+    return client
