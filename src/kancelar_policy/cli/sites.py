@@ -10,8 +10,8 @@ from kancelar_policy.cli.refusal import Refusal
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 import secrets
-import sys
 import tempfile
 import traceback
 
@@ -287,8 +287,8 @@ def check_versions(site: Any) -> None:
                 " start it with that version."
             )
         if version.is_older:
-            print(
+            click.echo(
                 f"kancelar: {version.profile} has upgrade steps to run:"
                 " see Site setup, Add-ons.",
-                file=sys.stderr,
+                err=True,
             )
