@@ -1,0 +1,30 @@
+"""What a public view tells search engines and networks about its page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image to go with a shared link."""
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """Title, address and relations of a page; a view offers it as `page_head`."""
+
+    title: str
+    url: str
+    description: str = ""
+    kind: str = "website"
+    picture: Picture | None = None
+    published: str = ""
+    modified: str = ""
+    previous_url: str = ""
+    next_url: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
+    for_search_engines: bool = True

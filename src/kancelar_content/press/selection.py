@@ -1,0 +1,111 @@
+"""What a reader chose in the public list, as it stands in the address."""
+
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from math import ceil
+from typing import Any
+from urllib.parse import urlencode
+
+
+#: Filters in the order of the page, with the catalog index of each.
+FACETS = {
+    "topic": "release_topics",
+    "genre": "release_genre",
+    "source": "release_source",
+    "year": "release_year",
+}
+
+BATCH = 20
+LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Filters, words and page; empty values do not filter."""
+
+    topic: str = ""
+    genre: str = ""
+    source: str = ""
+    year: int = 0
+    text: str = ""
+    page: int = 1
+
+    def chosen(self) -> Iterator[tuple[str, Any]]:
+        """Names and values of the filters in use; the words are one of them."""
+        for name in (*FACETS, "text"):
+            if value := getattr(self, name):
+                yield name, value
+
+    def choose(self, name: str, value: Any) -> "Selection":
+        """The first page with one more filter, or another value of it."""
+        return replace(self, **{name: value, "page": 1})
+
+    def drop(self, name: str) -> "Selection":
+        """The first page without this filter."""
+        return self.choose(name, 0 if name == "year" else "")
+
+    def on_page(self, page: int) -> "Selection":
+        """The same filters, another page."""
+        return replace(self, page=page)
+
+    def filters(self) -> dict[str, Any]:
+        """Keyword arguments of `release_query`."""
+        return dict(self.chosen())
+
+    def query_string(self) -> str:
+        """With its question mark; empty for the unfiltered first page."""
+        pairs = list(self.chosen())
+        if self.page > 1:
+            pairs.append(("page", self.page))
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def read_selection(
+    form: Mapping[str, Any], allowed: Mapping[str, Collection]
+) -> tuple[Selection, tuple[str, ...]]:
+    """The selection in a request, and the names of parameters that mean nothing."""
+    values: dict[str, Any] = {}
+    ignored = []
+    for name in FACETS:
+        raw = _text(form.get(name))
+        value: Any = _number(raw) if name == "year" else raw
+        if value and value in allowed[name]:
+            values[name] = value
+        elif raw:
+            ignored.append(name)
+    values["text"] = _text(form.get("text"))[:LONGEST_TEXT]
+    raw = _text(form.get("page"))
+    page = _number(raw)
+    if raw and not page:
+        ignored.append("page")
+    return Selection(**values, page=page or 1), tuple(ignored)
+
+
+def last_page(number: int) -> int:
+    """The last page of so many releases; there is always a first one."""
+    return max(1, ceil(number / BATCH))
+
+
+def pages_around(page: int, last: int, *, reach: int = 2) -> tuple[int, ...]:
+    """First, last and those near the current page; 0 stands for a gap."""
+    near = {1, last, *range(max(1, page - reach), min(last, page + reach) + 1)}
+    shown: list[int] = []
+    for number in sorted(near):
+        if shown and number == shown[-1] + 2:
+            shown.append(number - 1)
+        elif shown and number > shown[-1] + 1:
+            shown.append(0)
+        shown.append(number)
+    return tuple(shown)
+
+
+def _text(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _number(raw: str) -> int:
+    is_number = raw.isascii() and raw.isdigit() and len(raw) < 10
+    return int(raw) if is_number else 0
