@@ -42,6 +42,7 @@ def build_structure(site) -> None:
     SetupMultilingualSite().setupSite(site)
     for language in LANGUAGES:
         site[language].setTitle(HOME_TITLES[language])
+        site[language].setLayout("front_page")
         site[language].reindexObject(idxs=["Title", "sortable_title"])
     for section in SECTIONS:
         _build_section(site, section)

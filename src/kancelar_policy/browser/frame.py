@@ -1,0 +1,102 @@
+"""Parts of every page that follow from the catalog's state: made once, then kept.
+
+Together they are a quarter of what stock Plone does for a page.
+"""
+
+from App.config import getConfiguration
+from collections.abc import Callable
+from collections.abc import Hashable
+from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.state import allowed_roles
+from kancelar_content.listing.state import catalog_state
+from plone import api
+from plone.app.layout.viewlets.common import GlobalSectionsViewlet
+from plone.app.layout.viewlets.toolbar import ToolbarViewletManager
+from Products.CMFCore.utils import getToolByName
+from Products.CMFPlone.resources.browser.resource import ScriptsView
+from Products.CMFPlone.resources.browser.resource import StylesView
+from zope.component.hooks import getSite
+
+
+KEPT_PIECES = 128
+
+#: Registry records that decide on stylesheets and scripts.
+RESOURCE_RECORDS = ("plone.bundles/", "plone.app.theming.", "plone.resources.")
+
+_pieces = LastUsed(KEPT_PIECES)
+
+
+def remembered(key: tuple[Hashable, ...], make: Callable) -> str | dict:
+    """What was made under this key for the same roles since the last change."""
+    catalog = api.portal.get_tool("portal_catalog")
+    state = catalog_state(catalog)
+    if state is None:
+        return make()
+    path = catalog.getPhysicalPath()
+    key = (path, state.serial, allowed_roles(catalog), *key)
+    piece = _pieces.get(key)
+    if piece is None:
+        piece = make()
+        _pieces.put(key, piece)
+    return piece
+
+
+def renew_pages(event) -> None:
+    """Changed stylesheets and scripts change every page: count it as a change."""
+    if event.record.__name__.startswith(RESOURCE_RECORDS):
+        catalog = getToolByName(getSite(), "portal_catalog", None)
+        if catalog is not None:
+            catalog._increment_counter()
+
+
+class Sections(GlobalSectionsViewlet):
+    """The sections of a language; the script of the theme marks the current one."""
+
+    def customize_query(self, query: dict) -> None:
+        query["exclude_from_nav"] = False
+
+    def render(self) -> str:
+        key = ("sections", self.navigation_root_url, self.current_language)
+        return remembered(key, super().render)
+
+
+class _KeptTags:
+    """Tags of bundles; a bundle's expression may ask for the user, not for the page."""
+
+    def update(self) -> None:
+        if not api.user.is_anonymous() or getConfiguration().debug_mode:
+            super().update()
+            return
+        enabled, disabled = self._request_bundles()
+        key = (
+            "resources",
+            api.portal.get().absolute_url(),
+            tuple(sorted(enabled)),
+            tuple(sorted(disabled)),
+        )
+        self.rendered = remembered(key, self._make)
+
+    def _make(self) -> dict[str, str]:
+        super().update()
+        return self.rendered
+
+
+class Scripts(_KeptTags, ScriptsView):
+    """Script tags."""
+
+
+class Styles(_KeptTags, StylesView):
+    """Stylesheet tags."""
+
+
+class StaffToolbar(ToolbarViewletManager):
+    """The toolbar asks for every action of a page; a reader has none."""
+
+    def update(self) -> None:
+        if api.user.is_anonymous():
+            self.viewlets = []
+        else:
+            super().update()
+
+    def render(self) -> str:
+        return "" if api.user.is_anonymous() else super().render()

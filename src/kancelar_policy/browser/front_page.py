@@ -1,0 +1,83 @@
+"""The home page of a language: what is new, and where everything is."""
+
+from functools import cached_property
+from kancelar_content.listing.counts import value_counts
+from kancelar_content.listing.records import ordered_records
+from kancelar_content.page_head import PageHead
+from kancelar_content.press.queries import release_query
+from kancelar_content.press.rows import list_rows
+from kancelar_content.press.rows import Row
+from kancelar_content.press.selection import FACETS
+from kancelar_content.press.selection import Selection
+from kancelar_content.press.vocabularies import term_titles
+from kancelar_policy.browser.rooms import press_room_of
+from kancelar_policy.browser.rooms import Room
+from plone import api
+from plone.base.interfaces import ILanguage
+from Products.Five import BrowserView
+from typing import Any
+
+
+NEWEST = 6
+
+
+class FrontPage(BrowserView):
+    """Newest releases as cards and topics as signposts, from metadata alone."""
+
+    @cached_property
+    def language(self) -> str:
+        return ILanguage(self.context).get_language()
+
+    @cached_property
+    def catalog(self):
+        return api.portal.get_tool("portal_catalog")
+
+    @cached_property
+    def room(self) -> Room | None:
+        return press_room_of(self.language)
+
+    @cached_property
+    def query(self) -> dict[str, Any]:
+        return release_query(room_path=self.room.path, language=self.language)
+
+    def releases(self) -> list[Row]:
+        """The newest releases."""
+        if self.room is None:
+            return []
+        site = api.portal.get()
+        return list(
+            list_rows(
+                self.catalog,
+                ordered_records(self.catalog, self.query)[:NEWEST],
+                language=self.language,
+                site_path="/".join(site.getPhysicalPath()),
+                site_url=site.absolute_url(),
+            )
+        )
+
+    def topics(self) -> list[dict[str, Any]]:
+        """Topics that have releases, with their number."""
+        if self.room is None:
+            return []
+        counts = value_counts(self.catalog, self.query, FACETS["topic"])
+        return [
+            {
+                "title": title,
+                "number": counts[token],
+                "url": self.room.url + Selection(topic=token).query_string(),
+            }
+            for token, title in term_titles("topics", self.language).items()
+            if token in counts
+        ]
+
+    @cached_property
+    def genres(self) -> dict[str, str]:
+        return term_titles("genres", self.language)
+
+    @property
+    def page_head(self) -> PageHead:
+        return PageHead(
+            title=self.context.title,
+            url=self.context.absolute_url(),
+            description=self.context.description or "",
+        )

@@ -1,0 +1,49 @@
+"""The frame around the content."""
+
+from kancelar_content import _
+from kancelar_policy.browser.rooms import press_room_of
+from plone.app.layout.globals.layout import LayoutPolicy
+from plone.app.layout.viewlets import ViewletBase
+
+
+COLUMNS = frozenset({"plone.leftcolumn", "plone.rightcolumn"})
+
+
+class WithoutPortletColumns(LayoutPolicy):
+    """No portlet columns: asking two empty ones what they show costs 8 % of a page."""
+
+    def have_portlets(self, manager_name: str, view=None) -> bool:
+        return manager_name not in COLUMNS and super().have_portlets(
+            manager_name, view
+        )
+
+
+class SkipLink(ViewletBase):
+    """The first link of every page leads past the navigation."""
+
+
+class Logo(ViewletBase):
+    """The name of the region with a sign of the site's own, not the coat of arms."""
+
+    def update(self) -> None:
+        super().update()
+        self.title = self.portal_state.navigation_root_title()
+        self.image = f"{self.site_url}/++plone++kancelar/logo.svg"
+
+
+class Footer(ViewletBase):
+    """Ways to what the site has, in the language of the page."""
+
+    def update(self) -> None:
+        super().update()
+        self.title = self.portal_state.navigation_root_title()
+        self.anonymous = self.portal_state.anonymous()
+        room = press_room_of(self.portal_state.language())
+        self.links = _room_links(room) if room else []
+
+
+def _room_links(room) -> list[tuple[str, object]]:
+    return [
+        (room.url, room.title),
+        (f"{room.url}/archive", _("press_archive", default="Archive")),
+    ]
