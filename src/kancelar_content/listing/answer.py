@@ -12,6 +12,7 @@ from kancelar_content.listing.last_used import LastUsed
 from kancelar_content.listing.state import allowed_roles
 from kancelar_content.listing.state import catalog_state
 from plone import api
+from plone.transformchain.interfaces import DISABLE_TRANSFORM_REQUEST_KEY
 
 
 #: A new release of the code may show the same content in another way.
@@ -38,6 +39,8 @@ def conditional_answer(
     catalog = api.portal.get_tool("portal_catalog")
     response = request.response
     response.setHeader("Vary", ", ".join(vary))
+    # Themes and blocks are for pages; looking for them is a tenth of the answer.
+    request.environ[DISABLE_TRANSFORM_REQUEST_KEY] = True
     state = catalog_state(catalog)
     if state is None:
         response.setHeader("Cache-Control", "private, no-store")
