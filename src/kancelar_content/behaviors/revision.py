@@ -3,9 +3,11 @@
 from datetime import datetime
 from datetime import UTC
 from kancelar_content import _
+from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.dexterity.interfaces import IDexterityContent
 from plone.supermodel import model
+from z3c.form.interfaces import IAddForm
 from zope import schema
 from zope.component import adapter
 from zope.interface import implementer
@@ -29,7 +31,7 @@ class IRevised(Interface):
 
 @provider(IFormFieldProvider)
 class IRevision(model.Schema):
-    """What the editor says of this one edit; nothing of it is shown in the next form."""
+    """What the editor says of this one edit; the next form does not show it."""
 
     model.fieldset(
         "publication",
@@ -37,6 +39,7 @@ class IRevision(model.Schema):
         fields=["edit_kind", "correction"],
     )
 
+    directives.omitted(IAddForm, "edit_kind", "correction")
     edit_kind = schema.Choice(
         title=_("label_edit_kind", default="Kind of this edit"),
         description=_(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from datetime import datetime
 from kancelar_content import _
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
 from kancelar_content.press.vocabularies import GENRES
 from plone import api
+from plone.app.event.base import default_timezone
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
 from plone.protect import CheckAuthenticator
@@ -96,7 +98,8 @@ class NewFromTemplate(BrowserView):
 
     @property
     def day(self) -> str:
-        return str(self.request.form.get("day") or date.today().isoformat())
+        today = datetime.now(default_timezone(as_tzinfo=True)).date()
+        return str(self.request.form.get("day") or today.isoformat())
 
     @property
     def meeting_number(self) -> str:

@@ -130,7 +130,7 @@ class IPressRelease(model.Schema):
         title=_("label_contributing_department", default="Contributing department"),
         required=False,
     )
-    directives.widget("parts", RowsFieldWidget, auto_append=False, allow_reorder=True)
+    directives.widget("parts", RowsFieldWidget, allow_reorder=True)
     parts = schema.List(
         title=_("label_parts", default="Parts of the digest"),
         description=_(
@@ -152,7 +152,6 @@ class IPressRelease(model.Schema):
     directives.widget(
         "press_contacts",
         RowsFieldWidget,
-        auto_append=False,
         allow_reorder=True,
     )
     press_contacts = schema.List(

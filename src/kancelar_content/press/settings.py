@@ -77,14 +77,14 @@ class IPortfolioRow(Interface):
 class IPressSettings(model.Schema):
     """Vocabularies of press releases."""
 
-    directives.widget("topics", RowsFieldWidget, auto_append=False)
+    directives.widget("topics", RowsFieldWidget)
     topics = List(
         title=_("label_topics", default="Topics"),
         value_type=DictRow(schema=ITopicRow),
         required=False,
         default=[],
     )
-    directives.widget("portfolios", RowsFieldWidget, auto_append=False)
+    directives.widget("portfolios", RowsFieldWidget)
     portfolios = List(
         title=_("label_portfolios", default="Portfolios"),
         value_type=DictRow(schema=IPortfolioRow),
