@@ -107,8 +107,21 @@ def record_transition(release, event) -> None:
         release.withdrawn = datetime.now(UTC)
         release.withdrawal_reason = event.kwargs["comment"].strip()
     elif event.transition.id == "lift":
-        release.embargo = None
+        _lift_from_group(release, event.kwargs["comment"])
     release.reindexObject()
+
+
+def _lift_from_group(release, comment: str) -> None:
+    """One embargo holds for all language versions, so it is lifted from all at once."""
+    release.embargo = None
+    for version in _versions(release):
+        if version.embargo is None:
+            continue
+        if api.content.get_state(version) == "embargoed":
+            api.content.transition(version, "lift", comment=comment)
+        else:
+            version.embargo = None
+            version.reindexObject(idxs=["release_embargo"])
 
 
 def _record_publication(release) -> None:
@@ -124,7 +137,12 @@ def _record_publication(release) -> None:
 
 def _number_of_group(release) -> tuple[int, int] | None:
     """The number that another language version was already given."""
-    for version in ITranslationManager(release).get_translations().values():
+    for version in _versions(release):
         if version.number is not None:
             return version.number, version.number_year
     return None
+
+
+def _versions(release) -> list:
+    """All language versions of the release, itself among them."""
+    return list(ITranslationManager(release).get_translations().values())

@@ -140,6 +140,25 @@ def test_lifted_embargo_is_gone(release_in, publish):
     assert publish(release, "publish").release_number()
 
 
+def test_embargo_is_lifted_from_all_language_versions(
+    release, create, publish, tomorrow
+):
+    english, german = (
+        create("PressRelease", language=language, text=release.text)
+        for language in ("en", "de")
+    )
+    for language, version in (("en", english), ("de", german)):
+        ITranslationManager(release).register_translation(language, version)
+    for version in (release, english, german):
+        version.embargo = tomorrow
+    publish(release, *PATHS["embargoed"])
+    publish(english, *PATHS["embargoed"])
+    publish(release, "lift")
+    assert [v.embargo for v in (release, english, german)] == [None] * 3
+    assert api.content.get_state(english) == "approved"
+    assert api.content.get_state(german) == "draft"
+
+
 def test_release_without_text_is_not_published(create, publish):
     release = publish(create("PressRelease"), "submit", "approve")
     with pytest.raises(WorkflowException, match="no text"):

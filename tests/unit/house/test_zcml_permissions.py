@@ -1,0 +1,81 @@
+"""Every endpoint names its permission and layer; every public one has its reason here."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+
+SOURCE = Path(__file__).parents[3] / "src"
+BROWSER = "{http://namespaces.zope.org/browser}"
+PLONE = "{http://namespaces.plone.org/plone}"
+ENDPOINTS = (f"{BROWSER}page", f"{PLONE}service")
+LAYERS = ("IKancelarLayer",)
+OPEN = frozenset(
+    {
+        "zope.Public",
+        "zope2.Public",
+        "zope2.View",
+        "kancelar_content.ReadPressReleasePage",
+    }
+)
+
+#: Endpoints that somebody without a role may call, each with the reason.
+PUBLIC = {
+    "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
+    "kancelar_content/feeds: feed.json": "only what a feed source calls published",
+    "kancelar_content/multilingual: language-switcher": "leads a first visit to a language",
+    "kancelar_content/multilingual: plone_redirector_view": (
+        "the page for an unknown address; leads only to what the reader may see"
+    ),
+    "kancelar_content/multilingual: existing-translation": (
+        "plone.app.multilingual's redirect, which asks for View before it tells an address"
+    ),
+    "kancelar_content/press: press-release-guards": (
+        "asked by the workflow; yes or no, of an object the user may see"
+    ),
+    "kancelar_content/press: GET @press-releases": "the catalog shows what is published",
+    "kancelar_content/press: HEAD @press-releases": "the same without the body",
+    "kancelar_content/press: GET": "published text, or the notice of a withdrawal",
+    "kancelar_content/press: HEAD": "the same without the body",
+    "kancelar_content/press: POST @workflow": "each transition asks its own guard",
+    "kancelar_content/press: press_room": "the list of what is published",
+    "kancelar_content/press: archive": "the same by year and month",
+    "kancelar_content/press: press_release": (
+        "published text, or the notice of a withdrawal"
+    ),
+    "kancelar_policy/browser: front_page": "the home page of a language",
+    "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
+}
+
+
+def _endpoints():
+    for path in sorted(SOURCE.rglob("*.zcml")):
+        for element in ElementTree.parse(path).iter():
+            if element.tag in ENDPOINTS:
+                method = element.get("method", "")
+                name = element.get("name", "")
+                folder = path.parent.relative_to(SOURCE).as_posix()
+                yield (
+                    f"{folder}: {method + ' ' if method else ''}{name}".strip(),
+                    element,
+                )
+
+
+def test_every_endpoint_has_a_permission():
+    assert not [name for name, element in _endpoints() if not element.get("permission")]
+
+
+def test_every_endpoint_is_bound_to_our_layer():
+    unbound = [
+        name
+        for name, element in _endpoints()
+        if not (element.get("layer") or "").endswith(LAYERS)
+    ]
+    assert unbound == []
+
+
+def test_every_public_endpoint_is_named_with_its_reason():
+    found = {
+        name for name, element in _endpoints() if element.get("permission") in OPEN
+    }
+    assert found == set(PUBLIC)
+    assert all(PUBLIC.values())
