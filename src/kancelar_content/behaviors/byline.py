@@ -11,7 +11,7 @@ from zope.interface import provider
 
 @provider(IFormFieldProvider)
 class IByline(model.Schema):
-    """Name and function as of publication; later changes of office do not alter them."""
+    """Name and function as of publication; later changes do not alter them."""
 
     byline_name = schema.TextLine(
         title=_("label_byline_name", default="Author"),

@@ -20,7 +20,9 @@ def in_utc(moment: datetime | None) -> datetime | None:
     """The moment in UTC; one without a zone is taken for UTC."""
     if moment is None:
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return (
+        moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    )
 
 
 @provider(IFormFieldProvider)

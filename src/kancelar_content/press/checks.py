@@ -20,9 +20,7 @@ class Completeness:
         release = self.release
         found = []
         if not (release.text and release.text.raw.strip()) and not release.parts:
-            found.append(
-                _("problem_text_missing", default="The release has no text.")
-            )
+            found.append(_("problem_text_missing", default="The release has no text."))
         if release.image and not (release.image_alt or "").strip():
             found.append(
                 _(

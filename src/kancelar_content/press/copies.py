@@ -7,12 +7,12 @@ from html import escape
 from kancelar_content.press.placeholders import DATE
 from kancelar_content.press.placeholders import fill
 from kancelar_content.press.placeholders import NUMBER_OF_MEETING
+from kancelar_content.publication.dates import written_date
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from typing import Any
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
-from zope.i18n.locales import locales
 from zope.intid.interfaces import IIntIds
 
 
@@ -45,18 +45,12 @@ FROM_DIGEST = (
 )
 
 
-def long_date(day: date, language: str) -> str:
-    """The day as a text of the language has it, `3. června 2026`."""
-    formatter = locales.getLocale(language).dates.getFormatter("date", "long")
-    return formatter.format(day).replace(". ", ".\N{NO-BREAK SPACE}", 1)
-
-
 def make_from_template(
     room, template, *, day: date, meeting_number: int | None, language: str
 ):
     """A draft in the room with the template's fields, its placeholders filled in."""
     values = {
-        DATE: long_date(day, language),
+        DATE: written_date(day, language),
         NUMBER_OF_MEETING: str(meeting_number or ""),
     }
     fields = _copied(template, FROM_TEMPLATE)

@@ -1,6 +1,7 @@
 """Tells releases with the same title apart."""
 
 from DateTime import DateTime
+from kancelar_content.publication.dates import written_date
 from kancelar_content.search.folding import fold
 from kancelar_content.search.folding import plain_spaces
 
@@ -14,4 +15,4 @@ def distinct_title(catalog, title: str, language: str, effective: DateTime) -> s
     documents = catalog._catalog.getIndex("release_title_key")._index.get(key)
     if documents is None or isinstance(documents, int) or len(documents) < 2:
         return title
-    return f"{title} ({effective.day()}.\N{NO-BREAK SPACE}{effective.month()}.\N{NO-BREAK SPACE}{effective.year()})"
+    return f"{title} ({written_date(effective.asdatetime().date(), language)})"

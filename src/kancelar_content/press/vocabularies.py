@@ -48,7 +48,9 @@ def term_titles(kind: str, language: str) -> dict[str, str]:
             for token, message in FIXED[kind].items()
         }
     return {
-        row["token"]: row.get(language) or row["cs"] for row in rows(kind) if row["token"]
+        row["token"]: row.get(language) or row["cs"]
+        for row in rows(kind)
+        if row["token"]
     }
 
 

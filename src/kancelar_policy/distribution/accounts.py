@@ -1,4 +1,4 @@
-"""Demonstration accounts, one for each kind of user; never made without demo content."""
+"""Demonstration accounts, one for each kind of user; only for demo content."""
 
 from dataclasses import dataclass
 from plone import api
@@ -16,14 +16,50 @@ class DemoAccount:
 
 
 DEMO_ACCOUNTS = (
-    DemoAccount("prispevatel", "Prispevatel-2026", "Přispěvatel odboru dopravy", "prispevatele", "department editor: hands in texts"),
-    DemoAccount("mluvci", "Mluvci-kraje-2026", "Tiskový mluvčí", "tiskove-oddeleni", "press officer: edits, embargoes, publishes"),
-    DemoAccount("vedouci", "Vedouci-2026", "Vedoucí odboru", "vedouci-odboru", "head of department: approves"),
-    DemoAccount("referent106", "Referent-106-2026", "Referent pro informace", "referenti-106", "FOI officer"),
-    DemoAccount("zahranici", "Zahranici-2026", "Referent zahraničních vztahů", "zahranicni-vztahy", "foreign-relations officer"),
-    DemoAccount("protokol", "Protokol-2026", "Protokol", "protokolarni", "protocol officer"),
-    DemoAccount("prekladatel", "Prekladatel-2026", "Překladatel", "prekladatele", "translator"),
-    DemoAccount("radni", "Clen-rady-2026", "Člen rady", "clenove-rady", "council member: reads"),
+    DemoAccount(
+        "prispevatel",
+        "Prispevatel-2026",
+        "Přispěvatel odboru dopravy",
+        "prispevatele",
+        "department editor: hands in texts",
+    ),
+    DemoAccount(
+        "mluvci",
+        "Mluvci-kraje-2026",
+        "Tiskový mluvčí",
+        "tiskove-oddeleni",
+        "press officer: edits, embargoes, publishes",
+    ),
+    DemoAccount(
+        "vedouci",
+        "Vedouci-2026",
+        "Vedoucí odboru",
+        "vedouci-odboru",
+        "head of department: approves",
+    ),
+    DemoAccount(
+        "referent106",
+        "Referent-106-2026",
+        "Referent pro informace",
+        "referenti-106",
+        "FOI officer",
+    ),
+    DemoAccount(
+        "zahranici",
+        "Zahranici-2026",
+        "Referent zahraničních vztahů",
+        "zahranicni-vztahy",
+        "foreign-relations officer",
+    ),
+    DemoAccount(
+        "protokol", "Protokol-2026", "Protokol", "protokolarni", "protocol officer"
+    ),
+    DemoAccount(
+        "prekladatel", "Prekladatel-2026", "Překladatel", "prekladatele", "translator"
+    ),
+    DemoAccount(
+        "radni", "Clen-rady-2026", "Člen rady", "clenove-rady", "council member: reads"
+    ),
     DemoAccount("spravce", "Spravce-2026", "Správce", "spravci", "administrator"),
 )
 

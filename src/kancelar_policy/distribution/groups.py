@@ -17,7 +17,11 @@ GROUPS = (
     Group("prispevatele", "Přispěvatelé odborů", "DepartmentEditor"),
     Group("tiskove-oddeleni", "Tiskové oddělení", "PressOfficer"),
     Group("vedouci-odboru", "Vedoucí odboru a ředitel", "HeadOfDepartment"),
-    Group("referenti-106", "Referenti zákona č.\N{NO-BREAK SPACE}106/1999\N{NO-BREAK SPACE}Sb.", "FOIOfficer"),
+    Group(
+        "referenti-106",
+        "Referenti zákona č.\N{NO-BREAK SPACE}106/1999\N{NO-BREAK SPACE}Sb.",
+        "FOIOfficer",
+    ),
     Group("zahranicni-vztahy", "Referenti zahraničních vztahů", "RelationsOfficer"),
     Group("protokolarni", "Protokol", "ProtocolOfficer"),
     Group("prekladatele", "Překladatelé", "Translator"),

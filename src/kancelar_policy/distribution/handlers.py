@@ -36,7 +36,7 @@ def prepare_answers(answers: dict) -> dict:
 def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> PloneSite:
     """Languages, sections, groups and vocabularies; accounts and releases to try."""
     site = post_handler(distribution, site, answers)
-    # The request came to the Zope root: plone.app.multilingual acts only under its layer.
+    # A request to the Zope root lacks the layer of plone.app.multilingual.
     notify(BeforeTraverseEvent(site, getRequest()))
     api.portal.set_registry_record("plone.available_languages", list(LANGUAGES))
     build_structure(site)

@@ -41,4 +41,6 @@ def test_embargo_that_has_ended_may_stay_in_the_form(form_data):
 
 
 def test_embargo_in_the_future_is_taken(form_data):
-    IEmbargo.validateInvariants(form_data(embargo=datetime.now(UTC) + timedelta(days=1)))
+    IEmbargo.validateInvariants(
+        form_data(embargo=datetime.now(UTC) + timedelta(days=1))
+    )

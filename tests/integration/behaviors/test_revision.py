@@ -1,6 +1,6 @@
 from kancelar_content.behaviors.revision import IRevision
-from plone.app.textfield.interfaces import IRichText
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.app.textfield.interfaces import IRichText
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -17,7 +17,9 @@ def edit():
         revision.edit_kind, revision.correction = kind, correction
         for name, value in fields.items():
             setattr(release, name, value)
-        notify(ObjectModifiedEvent(release, Attributes(IRichText, *fields or ("text",))))
+        notify(
+            ObjectModifiedEvent(release, Attributes(IRichText, *fields or ("text",)))
+        )
 
     return save
 

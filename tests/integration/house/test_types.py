@@ -7,7 +7,9 @@ import pytest
 @pytest.fixture
 def classes(portal):
     types = api.portal.get_tool("portal_types")
-    names = [types[name].klass for name in types.objectIds() if hasattr(types[name], "klass")]
+    names = [
+        types[name].klass for name in types.objectIds() if hasattr(types[name], "klass")
+    ]
     return [resolve(name) for name in names if name.startswith("kancelar_content.")]
 
 

@@ -1,6 +1,5 @@
 from datetime import date
 from kancelar_content.interfaces import IKancelarLayer
-from kancelar_content.press.copies import long_date
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
 from plone import api
@@ -60,9 +59,12 @@ def test_a_draft_from_a_template_has_its_placeholders_filled_in(template, room):
     draft = make_from_template(
         room, template, day=date(2026, 6, 3), meeting_number=12, language="cs"
     )
-    assert draft.title == "Rada kraje zasedala 3.\N{NO-BREAK SPACE}června 2026"
+    assert (
+        draft.title
+        == "Rada kraje zasedala 3.\N{NO-BREAK SPACE}6.\N{NO-BREAK SPACE}2026"
+    )
     assert draft.description == "12. zasedání"
-    assert "3.\N{NO-BREAK SPACE}června 2026" in draft.text.raw
+    assert "3.\N{NO-BREAK SPACE}6.\N{NO-BREAK SPACE}2026" in draft.text.raw
     assert (draft.meeting_number, draft.meeting_date) == (12, date(2026, 6, 3))
     assert (draft.genre, draft.topics) == ("council_digest", ["doprava"])
     assert not draft.is_template
@@ -74,14 +76,6 @@ def test_without_a_meeting_its_placeholder_stays_to_be_seen(template, room):
     )
     assert draft.description == "{number_of_meeting}. zasedání"
     assert draft.meeting_date is None
-
-
-@pytest.mark.parametrize(
-    ("language", "day"),
-    [("cs", "3.\N{NO-BREAK SPACE}června 2026"), ("en", "June 3, 2026")],
-)
-def test_the_date_is_written_as_the_language_has_it(language, day):
-    assert long_date(date(2026, 6, 3), language) == day
 
 
 def test_a_department_may_begin_with_a_template_of_the_press_office(
@@ -107,7 +101,7 @@ def test_mistakes_in_the_form_stand_beside_their_fields(
         )
         page = api.content.get_view("new-from-template", room, request)()
     assert request.response.getStatus() == 422
-    assert "Choose the template to begin with." in page
+    assert 'role="alert"' in page
     assert 'aria-describedby="day-error"' in page
     assert 'aria-describedby="meeting-error"' in page
     assert list(room.objectIds()) == [template.getId()]

@@ -1,4 +1,4 @@
-"""Every endpoint names its permission and layer; every public one has its reason here."""
+"""Every endpoint names permission and layer; every public one has its reason."""
 
 from pathlib import Path
 from xml.etree import ElementTree
@@ -22,17 +22,17 @@ OPEN = frozenset(
 PUBLIC = {
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
-    "kancelar_content/multilingual: language-switcher": "leads a first visit to a language",
+    "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"
     ),
     "kancelar_content/multilingual: existing-translation": (
-        "plone.app.multilingual's redirect, which asks for View before it tells an address"
+        "stock redirect, which asks for View before it tells an address"
     ),
     "kancelar_content/press: press-release-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),
-    "kancelar_content/press: GET @press-releases": "the catalog shows what is published",
+    "kancelar_content/press: GET @press-releases": "what is published",
     "kancelar_content/press: HEAD @press-releases": "the same without the body",
     "kancelar_content/press: GET": "published text, or the notice of a withdrawal",
     "kancelar_content/press: HEAD": "the same without the body",
