@@ -4,6 +4,7 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from kancelar_content.multilingual.subscribers import relate
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.texts import DATA
@@ -65,6 +66,7 @@ def create_demo(site) -> int:
     for versions in releases:
         for text in versions.values():
             made += _ensure_release(site, text, versions, ids, office[text.language])
+        relate(_find(site, text.name, SOURCE_LANGUAGE, ids))
     for versions in releases:
         _relate(site, versions[SOURCE_LANGUAGE], ids)
     return made

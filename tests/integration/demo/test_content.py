@@ -1,0 +1,84 @@
+from AccessControl.SecurityManagement import noSecurityManager
+from collections import Counter
+from kancelar_policy.demo.content import create_demo
+from kancelar_policy.distribution.accounts import create_accounts
+from plone import api
+
+import pytest
+
+
+@pytest.fixture
+def demo(portal):
+    create_accounts()
+    create_demo(portal)
+    return portal
+
+
+def brains(**query):
+    catalog = api.portal.get_tool("portal_catalog")
+    return catalog.unrestrictedSearchResults(portal_type="PressRelease", **query)
+
+
+def source_of(brain):
+    return brains(TranslationGroup=brain.TranslationGroup, Language="cs")[0]
+
+
+def test_demonstration_is_whole_and_made_once(demo):
+    states = Counter((brain.Language, brain.review_state) for brain in brains())
+    assert sum(states.values()) >= 72
+    assert states["cs", "published"] >= 40
+    assert states["en", "published"] >= 14
+    assert states["de", "published"] >= 7
+    assert states["pl", "published"] >= 7
+    assert states["cs", "draft"] == 3
+    for state in ("in_review", "embargoed"):
+        assert states["cs", state] == 2
+    for state in ("approved", "withdrawn"):
+        assert states["cs", state] == 1
+
+    # Numbers follow the dates, without a gap, and versions share one.
+    numbers = {}
+    for brain in sorted(brains(), key=lambda found: found.effective):
+        if brain.release_number and brain.Language == "cs":
+            number, year = map(int, brain.release_number.split("/"))
+            numbers.setdefault(year, []).append(number)
+            assert brain.release_year == year
+    assert set(numbers) == set(range(2022, 2027))
+    assert all(given == list(range(1, len(given) + 1)) for given in numbers.values())
+    for brain in brains(Language="en", review_state="published"):
+        assert brain.release_number == source_of(brain).release_number
+
+    # One English version is older than its Czech text, no other is.
+    outdated = [
+        brain.getId
+        for brain in brains()
+        if brain.Language != "cs"
+        and brain.source_changed
+        < brains(TranslationGroup=brain.TranslationGroup, Language="cs")[
+            0
+        ].source_changed
+    ]
+    assert len(outdated) == 1
+
+    # Four eyes.
+    for brain in brains(review_state="published"):
+        release = brain._unrestrictedGetObject()
+        workflow = api.portal.get_tool("portal_workflow")
+        history = workflow.getInfoFor(release, "review_history", ())
+        actors = {step["action"]: step["actor"] for step in history}
+        assert actors["approve"] != actors["submit"]
+        assert history[-1]["time"] == release.effective_date
+
+    # A second run makes nothing.
+    before = len(brains())
+    assert create_demo(demo) == 0
+    assert len(brains()) == before
+
+    # Nobody outside sees what is not published.
+    noSecurityManager()
+    catalog = api.portal.get_tool("portal_catalog")
+    states = {brain.review_state for brain in catalog(portal_type="PressRelease")}
+    assert states == {"published"}
+    assert not catalog(portal_type="File", Title="Návrh rozpočtu podle oblastí")
+    pages = {brain.Title for brain in catalog(portal_type="Document", Language="en")}
+    assert pages >= {"Press contacts", "About the Office of the President"}
