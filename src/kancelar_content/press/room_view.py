@@ -237,6 +237,10 @@ class PressRoomView(PressRoomBase):
             return [(year, str(year)) for year in sorted(self.allowed[name])[::-1]]
         return list(self.titles[name].items())
 
+    def feed_query(self) -> str:
+        """What the feeds of this list can be narrowed by: its topic."""
+        return Selection(topic=self.selection.topic).query_string()
+
     def chips(self) -> list[Chip]:
         """Active filters, each to be removed by a link."""
         return [

@@ -13,9 +13,7 @@ class WithoutPortletColumns(LayoutPolicy):
     """No portlet columns: asking two empty ones what they show costs 8 % of a page."""
 
     def have_portlets(self, manager_name: str, view=None) -> bool:
-        return manager_name not in COLUMNS and super().have_portlets(
-            manager_name, view
-        )
+        return manager_name not in COLUMNS and super().have_portlets(manager_name, view)
 
 
 class SkipLink(ViewletBase):
@@ -46,4 +44,6 @@ def _room_links(room) -> list[tuple[str, object]]:
     return [
         (room.url, room.title),
         (f"{room.url}/archive", _("press_archive", default="Archive")),
+        (f"{room.url}/feed.atom", _("feed_atom", default="News by Atom")),
+        (f"{room.url}/feed.json", _("feed_json", default="News by JSON Feed")),
     ]
