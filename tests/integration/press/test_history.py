@@ -18,7 +18,7 @@ def release(create, as_user):
 def history(release):
     viewlet = ReleaseHistory(release, release.REQUEST, None, None)
     return [
-        (translate(step["title"]), step["who"], step["comment"])
+        (translate(step["title"], target_language="en"), step["who"], step["comment"])
         for step in viewlet.steps()
     ]
 
