@@ -19,11 +19,11 @@ def embargoed(create, publish):
             "PressRelease",
             language=language,
             text=RichTextValue(TEXT, "text/html", "text/html"),
-            embargo=datetime.now(UTC) + timedelta(hours=1),
             **fields,
         )
         if translation_of is not None:
             ITranslationManager(translation_of).register_translation(language, release)
+        release.embargo = datetime.now(UTC) + timedelta(hours=1)
         publish(release, "submit", "approve", "embargo")
         release.embargo = datetime.now(UTC) - timedelta(minutes=minutes_ago)
         release.reindexObject()
