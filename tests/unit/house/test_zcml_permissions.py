@@ -43,6 +43,7 @@ PUBLIC = {
         "published text, or the notice of a withdrawal"
     ),
     "kancelar_policy/browser: front_page": "the home page of a language",
+    "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
 }
 

@@ -1,0 +1,113 @@
+"""A demonstration site as a newcomer starts it, and Chromium to read it with."""
+
+from contextlib import closing
+from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
+from pathlib import Path
+
+import pytest
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+PASSWORDS = {account.login: account.password for account in DEMO_ACCOUNTS}
+SECONDS_TO_START = 180
+
+
+def pytest_collection_modifyitems(items):
+    if CHROMIUM:
+        return
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
+
+
+def _free_port():
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_for(address, server):
+    until = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            pytest.fail(f"the server stopped with {server.returncode}")
+        try:
+            urllib.request.urlopen(address, timeout=SECONDS_TO_START).close()
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+    pytest.fail(f"no answer from the server in {SECONDS_TO_START} s")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Address of a demonstration site that serves for the whole session."""
+    data = tmp_path_factory.mktemp("site") / "var"
+    port = _free_port()
+    command = Path(sys.executable).with_name("kancelar")
+    server = subprocess.Popen(
+        [command, "start", "--demo", "--port", str(port), "--data", data],
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(f"http://localhost:{port}/cs", server)
+        yield f"http://localhost:{port}"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(chromium, site):
+    """A page of an anonymous reader; `reader(width, locale)`."""
+    contexts = []
+
+    def open_page(width=1280, locale="cs-CZ", **options):
+        context = chromium.new_context(
+            base_url=site,
+            viewport={"width": width, "height": 900},
+            locale=locale,
+            **options,
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def member(reader):
+    """A page of a demo account that has logged in; `member("mluvci")`."""
+
+    def log_in(login, width=1280, locale="cs-CZ"):
+        page = reader(width, locale)
+        page.goto("/cs/login")
+        page.fill("#__ac_name", login)
+        page.fill("#__ac_password", PASSWORDS[login])
+        page.click("#buttons-login")
+        page.wait_for_load_state("load")
+        return page
+
+    return log_in
