@@ -13,6 +13,7 @@ from kancelar_content.multilingual.versions import visible_versions
 from kancelar_content.multilingual.viewlets import native_name
 from kancelar_content.multilingual.viewlets import VersionsViewlet
 from plone import api
+from zope.i18n import translate
 
 import datetime
 
@@ -79,7 +80,8 @@ class TranslationsPanel(VersionsViewlet):
 
     def _review_state(self, brain) -> str:
         workflow = api.portal.get_tool("portal_workflow")
-        return workflow.getTitleForStateOnType(brain.review_state, brain.portal_type)
+        title = workflow.getTitleForStateOnType(brain.review_state, brain.portal_type)
+        return translate(title, domain="plone", context=self.request)
 
     def _missing(self, language: str) -> Row:
         return Row(

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 import click
 import secrets
+import subprocess
+import sys
 import tempfile
 import traceback
 
@@ -162,7 +164,7 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
 
     import transaction
 
-    with open_root(configuration) as root:
+    with lemmas_prepared(), open_root(configuration) as root:
         if find_site(root) is not None:
             raise Refusal(f"there is a site in {configuration.data} already.")
         try:
@@ -179,6 +181,14 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
                 f"the site could not be made ({type(cause).__name__}: {cause});"
                 f" the details are in {_keep_details()}."
             ) from error
+
+
+@contextmanager
+def lemmas_prepared() -> Iterator[None]:
+    """The search's lemma tables are built on another core while the site is made."""
+    command = [sys.executable, "-m", "kancelar_content.search.prepare"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL):  # noqa: S603
+        yield
 
 
 def _cause(error: BaseException) -> BaseException:
