@@ -10,7 +10,7 @@ INSTALL = $(UV) pip install --quiet --python $(BIN)/python \
 SOURCES := src tests $(wildcard bench)
 PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)
 
-.PHONY: help start test check pins build clean i18n format
+.PHONY: help start test check pins build clean i18n format bench
 
 help:
 	@echo "make start [PORT=8080]  the site with demo content at http://localhost:8080/"
@@ -18,6 +18,7 @@ help:
 	@echo "make check              format, lint, translations, package"
 	@echo "make format             format the code"
 	@echo "make i18n               collect the messages into locales/"
+	@echo "make bench              our figures beside those of a stock Plone"
 	@echo "make pins               renew constraints.txt and versions.cfg"
 	@echo "make build              source archive and wheel in dist/"
 	@echo "make clean              remove what was built, not the site in var/"
@@ -57,6 +58,10 @@ pins: $(VENV)/installed
 	mv constraints.txt.new constraints.txt
 	(echo '[versions]'; sed 's/==/ = /; s/^zc-buildout/zc.buildout/; s/^zc-recipe-egg/zc.recipe.egg/' \
 		constraints.txt) > versions.cfg
+
+# Side by side with a stock Plone; the sites stay in var/bench for the next time.
+bench: $(VENV)/installed-all
+	$(BIN)/python bench/run.py
 
 build: $(VENV)/installed-all
 	$(UV) build --quiet --python $(BIN)/python --build-constraint constraints.txt

@@ -1,4 +1,4 @@
-"""All figures of `bench/README.md`: `make bench`, or `.venv/bin/python bench/run.py`."""
+"""All figures of `bench/README.md`, made by `make bench`."""
 
 from contextlib import ExitStack
 from functools import partial
@@ -22,7 +22,6 @@ import sys
 
 
 JSON = "application/json"
-FIELDS = "title,description,effective,modified,Language,image_scales"
 LIST = "/cs/tiskove-zpravy"
 REST = (
     "/@press-releases?b_size=25&fields=title,description,date,modified,language,image"
@@ -166,7 +165,8 @@ def main() -> None:
             make_kancelar(options.work / f"kancelar-{size}", size)
         make_stock(options.work / f"stock-{options.size}", options.size)
     console.print(
-        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+        f"{platform.machine()}, {os.cpu_count()} cores,"
+        f" Python {platform.python_version()}"
     )
     show(
         f"{options.size} items",
