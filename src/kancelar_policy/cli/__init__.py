@@ -40,10 +40,8 @@ def with_data(command: Callable) -> Callable:
 def with_public_url(command: Callable) -> Callable:
     return click.option(
         "--public-url",
-        default="http://localhost:8080",
-        show_default=True,
         envvar="KANCELAR_PUBLIC_URL",
-        help="Address of the site in mails and feeds that the tick makes.",
+        help="Address of the site in what the tick writes; else the one it serves.",
     )(command)
 
 
@@ -99,7 +97,7 @@ def main() -> None:
 )
 def start(
     data: Path,
-    public_url: str,
+    public_url: str | None,
     demo: bool | None,
     host: str,
     port: int,
@@ -113,7 +111,7 @@ def start(
 
     with stopping_cleanly():
         start_site(
-            Configuration(data, public_url),
+            Configuration(data, public_url or f"http://{host}:{port}"),
             Service(host, port, threads, trusted_proxies, zope_root),
             demo=demo,
         )
@@ -148,12 +146,12 @@ def demo(data: Path, size: int | None) -> None:
 @main.command()
 @with_data
 @with_public_url
-def tick(data: Path, public_url: str) -> None:
-    """Do what is due now: ends embargoes, sends mail. For cron, every minute."""
+def tick(data: Path, public_url: str | None) -> None:
+    """Do what is due now: ends embargoes. For cron, every minute."""
     from kancelar_policy.cli.ticking import tick_once
 
     with stopping_cleanly():
-        tick_once(Configuration(data, public_url))
+        tick_once(Configuration(data, public_url or "http://localhost:8080"))
 
 
 @main.command()

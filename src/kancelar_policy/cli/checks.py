@@ -138,7 +138,7 @@ def check_programs() -> Iterator[Check]:
 
 def check_site(configuration: Configuration) -> Iterator[Check]:
     """What is in the database; beside a running server it can't be read."""
-    holder = lock_holder(configuration)
+    holder = lock_holder(configuration.database_lock)
     if holder:
         yield Check("Site", None, f"in use by a running server (process {holder})")
         return
@@ -189,7 +189,7 @@ def all_checks(configuration: Configuration, port: int) -> Iterator[Check]:
     yield check_package_data()
     yield check_data(configuration)
     yield check_disk(configuration.data)
-    yield check_port(port, lock_holder(configuration))
+    yield check_port(port, lock_holder(configuration.database_lock))
     yield from check_programs()
     yield from check_site(configuration)
 

@@ -56,6 +56,16 @@ class Configuration:
         return self.data / "filestorage" / "Data.fs"
 
     @property
+    def database_lock(self) -> Path:
+        """Held by the process that has the database open."""
+        return self.database.with_name("Data.fs.lock")
+
+    @property
+    def tick_lock(self) -> Path:
+        """Held by the server that runs the periodic tasks itself."""
+        return self.data / "tick.lock"
+
+    @property
     def blobs(self) -> Path:
         return self.data / "blobstorage"
 
@@ -77,9 +87,8 @@ class Configuration:
             os.environ.setdefault("CHAMELEON_CACHE", str(cache))
 
 
-def lock_holder(configuration: Configuration) -> str | None:
-    """The process that has the database open ("?" if it is not said), or None."""
-    path = configuration.database.with_name("Data.fs.lock")
+def lock_holder(path: Path) -> str | None:
+    """The process that holds a lock file ("?" if it is not said), or None."""
     if not path.exists():
         return None
     try:
@@ -126,7 +135,7 @@ def prepared(configuration: Configuration) -> Iterator[Preparation]:
 
     :raises Refusal: if the folder can't be written or a server has it open.
     """
-    holder = lock_holder(configuration)
+    holder = lock_holder(configuration.database_lock)
     if holder:
         raise Refusal(
             f"the data folder {configuration.data} is in use by another server"

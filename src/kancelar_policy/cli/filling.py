@@ -3,7 +3,9 @@
 from contextlib import ExitStack
 from kancelar_policy.cli.configuration import Configuration
 from kancelar_policy.cli.configuration import prepared
+from kancelar_policy.cli.refusal import Refusal
 from kancelar_policy.cli.sites import check_versions
+from kancelar_policy.cli.sites import is_demo
 from kancelar_policy.cli.sites import no_site
 from kancelar_policy.cli.sites import open_site
 from rich.console import Console
@@ -31,6 +33,11 @@ def fill(configuration: Configuration, size: int | None) -> None:
         with console.status("Starting Zope ..."):
             site = stack.enter_context(open_site(configuration))
         check_versions(site)
+        if not size and not is_demo(site):
+            raise Refusal(
+                f"{configuration.data} has an empty site, whose people are real:"
+                " only `kancelar demo --size N` can fill it."
+            )
         began = time.monotonic()
         made = make_load(site, size, console) if size else make_demo(site, console)
         seconds = time.monotonic() - began

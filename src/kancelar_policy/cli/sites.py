@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import click
+import os
 import secrets
 import subprocess
 import sys
@@ -53,6 +54,7 @@ def running_zope(configuration: Configuration) -> Iterator[None]:
 
 def _start(configuration: Configuration) -> None:
     from ZConfig import ConfigurationError
+    from ZODB.POSException import POSError
     from Zope2.Startup.run import configure_wsgi
 
     import zc.lockfile
@@ -63,10 +65,14 @@ def _start(configuration: Configuration) -> None:
         raise Refusal(f"{configuration.zope_conf}: {error}") from error
     try:
         starter.prepare()
+    except (OSError, POSError) as error:
+        raise Refusal(
+            f"the database in {configuration.data} cannot be opened ({error})."
+        ) from error
     except zc.lockfile.LockError as error:
         raise Refusal(
             f"the data folder {configuration.data} is in use by another server"
-            f" (process {lock_holder(configuration) or '?'})."
+            f" (process {lock_holder(configuration.database_lock) or '?'})."
         ) from error
 
 
@@ -164,11 +170,12 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
 
     import transaction
 
-    with lemmas_prepared(), open_root(configuration) as root:
+    with open_root(configuration) as root:
         if find_site(root) is not None:
             raise Refusal(f"there is a site in {configuration.data} already.")
         try:
-            site_api.create(root, DISTRIBUTION, answers(demo=demo))
+            with lemmas_prepared():
+                site_api.create(root, DISTRIBUTION, answers(demo=demo))
         except BaseException as error:
             transaction.abort()
             if find_site(root) is not None:
@@ -187,8 +194,19 @@ def create_site(configuration: Configuration, *, demo: bool) -> None:
 def lemmas_prepared() -> Iterator[None]:
     """The search's lemma tables are built on another core while the site is made."""
     command = [sys.executable, "-m", "kancelar_content.search.prepare"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL):  # noqa: S603
-        yield
+    with subprocess.Popen(  # noqa: S603
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        # A script of buildout has its path only inside its own process.
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as child:
+        try:
+            yield
+        except BaseException:
+            child.kill()
+            raise
 
 
 def _cause(error: BaseException) -> BaseException:

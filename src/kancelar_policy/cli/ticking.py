@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import UTC
 from kancelar_policy.cli.configuration import Configuration
 from kancelar_policy.cli.configuration import lock_holder
+from kancelar_policy.cli.refusal import Refusal
 from kancelar_policy.cli.sites import check_versions
 from kancelar_policy.cli.sites import open_site
 from kancelar_policy.cli.sites import running_zope
@@ -15,6 +16,7 @@ from typing import Any
 import click
 import logging
 import time
+import zc.lockfile
 
 
 TRIES = 3
@@ -47,10 +49,15 @@ def tick_once(configuration: Configuration) -> None:
 
     :raises Refusal: if there is no site, or a newer version made it.
     """
-    holder = lock_holder(configuration)
-    if holder:
+    holder = lock_holder(configuration.database_lock)
+    if holder and lock_holder(configuration.tick_lock):
         click.echo(f"The running server (process {holder}) does the ticking.")
         return
+    if holder:
+        raise Refusal(
+            f"process {holder} holds the database and does not tick:"
+            " serve the site by `kancelar start`, or from a shared storage."
+        )
     with ExitStack() as stack:
         if configuration.exists:
             stack.enter_context(running_zope(configuration))
@@ -70,6 +77,7 @@ class Ticker(Thread):
         super().__init__(name="tick", daemon=True)
         self.configuration = configuration
         self.stopped = Event()
+        self.lock = zc.lockfile.SimpleLockFile(str(configuration.tick_lock))
 
     def run(self) -> None:
         while not self.stopped.wait(60 - time.time() % 60):
@@ -90,3 +98,4 @@ class Ticker(Thread):
     def stop(self) -> None:
         self.stopped.set()
         self.join(timeout=10)
+        self.lock.close()

@@ -66,10 +66,10 @@ def public_address(environ: Mapping[str, Any], *, trusted: bool) -> Address:
     port = None
     prefix = ""
     if trusted:
-        scheme = _first(environ, "PROTO") or scheme
-        host = _first(environ, "HOST") or host
-        port = _first(environ, "PORT")
-        prefix = _first(environ, "PREFIX") or ""
+        scheme = _nearest(environ, "PROTO") or scheme
+        host = _nearest(environ, "HOST") or host
+        port = _nearest(environ, "PORT")
+        prefix = _nearest(environ, "PREFIX") or ""
     match = HOST.fullmatch(host)
     if match is None:
         raise BadAddress("the host name is malformed")
@@ -84,9 +84,9 @@ def public_address(environ: Mapping[str, Any], *, trusted: bool) -> Address:
     return Address(scheme, match["name"], port, steps)
 
 
-def _first(environ: Mapping[str, Any], name: str) -> str | None:
-    """The reader's end of a header that each proxy on the way appends to."""
-    return environ.get(f"HTTP_X_FORWARDED_{name}", "").split(",")[0].strip() or None
+def _nearest(environ: Mapping[str, Any], name: str) -> str | None:
+    """What the nearest proxy says; what stands before it a reader may have written."""
+    return environ.get(f"HTTP_X_FORWARDED_{name}", "").split(",")[-1].strip() or None
 
 
 def site_path(path: str, address: Address, site: str) -> str:
@@ -128,9 +128,8 @@ class SiteAtRoot:
         trusted = is_trusted(environ.get("REMOTE_ADDR", ""), self.trusted)
         path = environ.get("PATH_INFO", "")
         try:
-            if not (trusted and path.startswith("/VirtualHostBase/")):
-                address = public_address(environ, trusted=trusted)
-                environ["PATH_INFO"] = site_path(path, address, self.site)
+            address = public_address(environ, trusted=trusted)
+            environ["PATH_INFO"] = site_path(path, address, self.site)
         except BadAddress as error:
             return _bad_request(str(error), start_response)
         if not trusted:

@@ -101,6 +101,18 @@ def test_site_lives_at_the_root_of_another_host(varnish):
     assert 'href="https://www.kraj.example/cs' in page.body
 
 
-def test_reader_behind_varnish_cannot_forge_the_host(varnish):
-    forged = "/VirtualHostBase/https/evil.example:443/kancelar/VirtualHostRoot/cs"
-    assert "evil.example" not in varnish.get(forged, **READER).body
+@pytest.mark.parametrize("word", ["VirtualHostBase", "%56irtualHostBase"])
+@pytest.mark.parametrize(("proxy", "prefix"), [("haproxy", "/web"), ("varnish", "")])
+def test_reader_behind_a_proxy_cannot_forge_the_host(request, proxy, prefix, word):
+    path = f"{prefix}/{word}/https/evil.example:443/kancelar/VirtualHostRoot/cs"
+    answer = request.getfixturevalue(proxy).get(path, **READER)
+    assert answer.status == 400
+    assert "evil.example" not in answer.body
+
+
+@pytest.mark.parametrize(("proxy", "prefix"), [("haproxy", "/web"), ("varnish", "")])
+def test_reader_behind_a_proxy_cannot_forge_the_port(request, proxy, prefix):
+    forged = {"X-Forwarded-Port": "1234", "X-Forwarded-Host": "evil.example"}
+    page = request.getfixturevalue(proxy).get(f"{prefix}/cs", **READER, **forged)
+    assert ":1234" not in page.body
+    assert "evil.example" not in page.body

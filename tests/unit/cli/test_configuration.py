@@ -55,9 +55,9 @@ def test_folder_of_a_running_server_is_refused(configuration):
         preparation.keep()
     lock = zc.lockfile.LockFile(str(configuration.database) + ".lock")
     try:
-        assert lock_holder(configuration)
+        assert lock_holder(configuration.database_lock)
         with pytest.raises(Refusal, match="another server"), prepared(configuration):
             pass
     finally:
         lock.close()
-    assert lock_holder(configuration) is None
+    assert lock_holder(configuration.database_lock) is None

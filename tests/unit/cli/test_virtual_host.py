@@ -97,7 +97,7 @@ def test_headers_of_a_stranger_do_not_count():
     [
         ({"HTTP_X_FORWARDED_HOST": "a.example:8443"}, "8443"),
         ({"HTTP_X_FORWARDED_HOST": "a.example", "HTTP_X_FORWARDED_PORT": "81"}, "81"),
-        ({"HTTP_X_FORWARDED_HOST": "a.example, inner:9"}, "80"),
+        ({"HTTP_X_FORWARDED_HOST": "forged.example:9, a.example"}, "80"),
         ({"HTTP_HOST": "[::1]:8080"}, "8080"),
         ({"HTTP_HOST": ""}, "8080"),
     ],
@@ -181,14 +181,10 @@ def site():
 ALREADY = "/VirtualHostBase/https/a.example:443/kancelar/VirtualHostRoot/cs"
 
 
-def test_proxy_that_writes_the_path_itself_is_let_through(site):
-    status, seen = site("127.0.0.1", ALREADY)
-    assert status == "200 OK"
-    assert seen["PATH_INFO"] == ALREADY
-
-
-def test_stranger_cannot_choose_the_host_by_the_path(site):
-    assert site("10.1.2.3", ALREADY)[0] == "400 Bad Request"
+@pytest.mark.parametrize("peer", ["127.0.0.1", "10.1.2.3"])
+def test_nobody_chooses_the_host_by_the_path(site, peer):
+    """Behind a plain proxy on this machine every reader comes from loopback."""
+    assert site(peer, ALREADY)[0] == "400 Bad Request"
 
 
 def test_headers_of_a_stranger_are_dropped(site):

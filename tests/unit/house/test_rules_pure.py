@@ -7,7 +7,7 @@ import pytest
 
 
 SRC = Path(__file__).parents[3] / "src"
-RULES = sorted(SRC.glob("kancelar_*/**/rules.py"))
+RULES = sorted(SRC.glob("kancelar_*/**/*rules.py"))
 IMPURE = frozenset(
     {
         "AccessControl",
