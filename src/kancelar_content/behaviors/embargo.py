@@ -3,7 +3,7 @@
 from datetime import datetime
 from datetime import UTC
 from kancelar_content import _
-from plone.app.event.base import default_timezone
+from kancelar_content.publication.site_time import site_zone
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.app.z3cform.widgets.datetime import DatetimeFieldWidget
 from plone.autoform import directives
@@ -25,6 +25,11 @@ def in_utc(moment: datetime | None) -> datetime | None:
     )
 
 
+def _form_zone(context) -> str:
+    """The zone that an hour in the form is meant in."""
+    return site_zone().key
+
+
 @provider(IFormFieldProvider)
 class IEmbargo(model.Schema):
     """An embargo hides nothing by itself: the workflow state `embargoed` does."""
@@ -35,7 +40,7 @@ class IEmbargo(model.Schema):
         fields=["embargo"],
     )
 
-    directives.widget("embargo", DatetimeFieldWidget, default_timezone=default_timezone)
+    directives.widget("embargo", DatetimeFieldWidget, default_timezone=_form_zone)
     embargo = schema.Datetime(
         title=_("label_embargo", default="Embargo until"),
         description=_(

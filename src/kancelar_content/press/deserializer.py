@@ -4,7 +4,7 @@ from datetime import datetime
 from kancelar_content.behaviors.embargo import IEmbargo
 from kancelar_content.interfaces import IKancelarLayer
 from kancelar_content.press.press_release import IPressRelease
-from plone.app.event.base import default_timezone
+from kancelar_content.publication.site_time import site_zone
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from types import SimpleNamespace
@@ -37,8 +37,7 @@ class MomentDeserializer(DefaultFieldDeserializer):
         except (TypeError, ValueError):
             raise ValueError(f"Invalid date: {value}") from None
         if moment.tzinfo is None:
-            zone = default_timezone(self.context, as_tzinfo=True)
-            moment = zone.localize(moment)
+            moment = moment.replace(tzinfo=site_zone())
         return moment
 
     def _check_embargo(self, moment: datetime | None) -> None:

@@ -18,9 +18,9 @@ from kancelar_content.press.queries import release_query
 from kancelar_content.press.titles import distinct_title
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.dates import written_date
+from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.base.interfaces import ILanguage
 from urllib.parse import quote
 from zope.i18n import translate
@@ -86,7 +86,7 @@ class PressReleases:
         portal = api.portal.get()
         site_path = "/".join(portal.getPhysicalPath())
         site_url = portal.absolute_url()
-        zone = default_timezone(self.context, as_tzinfo=True)
+        zone = site_zone()
         for path, *values in metadata(self.catalog, records, COLUMNS):
             url = site_url + quote(path.removeprefix(site_path))
             yield self._entry(url, zone, dict(zip(COLUMNS, values, strict=True)))

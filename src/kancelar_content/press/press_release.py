@@ -5,7 +5,7 @@ from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.rules import resolution_without_meeting
-from plone.app.event.base import default_timezone
+from kancelar_content.publication.site_time import site_zone
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
 from plone.dexterity.content import Container
@@ -244,5 +244,4 @@ class PressRelease(Container):
         """The moment of the first publication, in the site's time zone."""
         if self.effective_date is None:
             return None
-        zone = default_timezone(self, as_tzinfo=True)
-        return self.effective_date.asdatetime().astimezone(zone)
+        return datetime.fromtimestamp(self.effective_date.timeTime(), site_zone())

@@ -26,8 +26,8 @@ from kancelar_content.publication.dates import written_size
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
+from kancelar_content.publication.site_time import site_zone
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
 from Products.CMFCore.indexing import processQueue
@@ -372,8 +372,7 @@ class PressReleaseView(BrowserView):
         if self.state == "published":
             return ""
         if self.state == "embargoed" and self.context.embargo:
-            zone = default_timezone(self.context, as_tzinfo=True)
-            until = in_utc(self.context.embargo).astimezone(zone)
+            until = in_utc(self.context.embargo).astimezone(site_zone())
             return self.word(
                 _(
                     "release_under_embargo",
@@ -407,9 +406,8 @@ class PressReleaseView(BrowserView):
 def _written_day(moment: datetime | None, release) -> str:
     if moment is None:
         return ""
-    zone = default_timezone(release, as_tzinfo=True)
     return written_date(
-        moment.astimezone(zone).date(), ILanguage(release).get_language()
+        moment.astimezone(site_zone()).date(), ILanguage(release).get_language()
     )
 
 

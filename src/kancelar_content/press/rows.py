@@ -9,7 +9,7 @@ from datetime import datetime
 from kancelar_content.listing.records import metadata
 from kancelar_content.press.titles import distinct_title
 from kancelar_content.publication.dates import written_date
-from plone.app.event.base import default_timezone
+from kancelar_content.publication.site_time import site_zone
 from typing import Any
 from urllib.parse import quote
 
@@ -80,7 +80,7 @@ def list_rows(
     scales: tuple[str, ...] = ("preview", "mini"),
 ) -> Iterator[Row]:
     """Rows of these catalog records; no content object is woken."""
-    zone = default_timezone(as_tzinfo=True)
+    zone = site_zone()
     for path, *values in metadata(catalog, records, COLUMNS):
         row: dict[str, Any] = dict(zip(COLUMNS, values, strict=True))
         url = site_url + quote(path.removeprefix(site_path))

@@ -15,8 +15,8 @@ from kancelar_content.press.queries import release_query
 from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.press.vocabularies import SOURCES
 from kancelar_content.press.vocabularies import term_titles
+from kancelar_content.publication.site_time import site_zone
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.base.interfaces import ILanguage
 from plone.restapi.batching import HypermediaBatch
@@ -61,7 +61,7 @@ class PressReleasesGet(Service):
             kind: term_titles(kind, self.language or api.portal.get_current_language())
             for kind in KINDS
         }
-        self.zone = default_timezone(self.context, as_tzinfo=True)
+        self.zone = site_zone()
         try:
             parameters = parse(
                 self.request.form, vocabularies=self._vocabularies(), zone=self.zone

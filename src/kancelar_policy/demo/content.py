@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kancelar_content.multilingual.subscribers import relate
+from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.texts import DATA
@@ -13,7 +14,6 @@ from kancelar_policy.demo.texts import SOURCE_LANGUAGE
 from kancelar_policy.demo.texts import Text
 from kancelar_policy.distribution.structure import PRESS_ROOM
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
 from plone.i18n.normalizer.interfaces import IURLNormalizer
@@ -122,7 +122,7 @@ def _ensure_release(site, text: Text, versions: dict, ids: dict, office: dict) -
         manager = ITranslationManager(source)
         if manager.get_translation(text.language) is None:
             manager.register_translation(text.language, release)
-    published = _aware(release, text.published or source_text.published)
+    published = _aware(text.published or source_text.published)
     if published:
         release.setEffectiveDate(DateTime(published))
     _take_the_way(release, text.state, author, source_text.fields.get("comment", ""))
@@ -197,8 +197,7 @@ def _embargo(text: Text) -> datetime | None:
     if "embargo" not in text.fields:
         return None
     days, hour = (int(value) for value in text.values("embargo", "|"))
-    zone = default_timezone(as_tzinfo=True)
-    moment = datetime.now(zone) + timedelta(days=days)
+    moment = datetime.now(site_zone()) + timedelta(days=days)
     return moment.replace(hour=hour, minute=0, second=0, microsecond=0)
 
 
@@ -228,10 +227,10 @@ def _file(filename: str) -> bytes:
     return draw("plan", len(filename), kind="PDF")
 
 
-def _aware(release, moment: datetime | None) -> datetime | None:
+def _aware(moment: datetime | None) -> datetime | None:
     if moment is None:
         return None
-    return moment.replace(tzinfo=default_timezone(release, as_tzinfo=True))
+    return moment.replace(tzinfo=site_zone())
 
 
 def _take_the_way(release, state: str, author: str, comment: str) -> None:
@@ -267,7 +266,7 @@ def _correct(release, text: Text) -> None:
     """
     for correction in text.values("corrections", ";"):
         moment, words = (value.strip() for value in correction.split("|"))
-        corrected = _aware(release, datetime.fromisoformat(moment)).astimezone(UTC)
+        corrected = _aware(datetime.fromisoformat(moment)).astimezone(UTC)
         entry = {"corrected": corrected.isoformat(timespec="seconds"), "text": words}
         release.corrections = (*release.corrections, entry)
         release.content_changed = corrected

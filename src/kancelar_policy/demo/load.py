@@ -11,6 +11,7 @@ from kancelar_content.press.settings import rows
 from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.press.vocabularies import SOURCES
 from kancelar_content.press.workflow import SERIES
+from kancelar_content.publication.site_time import site_zone
 from kancelar_policy.demo.content import HEAD
 from kancelar_policy.demo.content import PRESS_OFFICER
 from kancelar_policy.demo.drawings import draw
@@ -19,7 +20,6 @@ from kancelar_policy.demo.sentences import Writer
 from kancelar_policy.distribution.structure import PRESS_ROOM
 from persistent.mapping import PersistentMapping
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.textfield.value import RichTextValue
 from plone.i18n.normalizer.interfaces import IURLNormalizer
 from plone.namedfile.file import NamedBlobFile
@@ -112,7 +112,7 @@ class Maker:
         self.portfolios = [row["token"] for row in rows("portfolios")]
         workflows = api.portal.get_tool("portal_workflow")
         self.definition = workflows.getWorkflowsFor("PressRelease")[0]
-        self.zone = default_timezone(as_tzinfo=True)
+        self.zone = site_zone()
         self.normalize = getUtility(IURLNormalizer).normalize
         self.made = 0
 

@@ -1,0 +1,13 @@
+"""The time zone that readers are told days and hours in."""
+
+from plone import api
+from zoneinfo import ZoneInfo
+
+
+def site_zone() -> ZoneInfo:
+    """The site's time zone, whoever is logged in and from wherever.
+
+    Members may have a zone of their own; a text is published on one day for all.
+    """
+    name = api.portal.get_registry_record("plone.portal_timezone", default=None)
+    return ZoneInfo(name or "UTC")
