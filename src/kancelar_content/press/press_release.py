@@ -5,6 +5,7 @@ from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.rules import resolution_without_meeting
+from kancelar_content.press.web_address import WebAddress
 from kancelar_content.publication.site_time import site_zone
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
@@ -119,10 +120,10 @@ class IPressRelease(model.Schema):
         description=_("help_resolution", default="For example 1234/26/RK."),
         required=False,
     )
-    agenda_url = schema.URI(
+    agenda_url = WebAddress(
         title=_("label_agenda_url", default="Address of the agenda"), required=False
     )
-    stream_url = schema.URI(
+    stream_url = WebAddress(
         title=_("label_stream_url", default="Address of the live stream"),
         required=False,
     )

@@ -24,6 +24,7 @@ from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
 from kancelar_content.publication.language_names import native_name
+from kancelar_content.publication.rules import is_web_address
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
 from kancelar_content.publication.site_time import site_zone
@@ -251,6 +252,14 @@ class PressReleaseView(BrowserView):
             )
         )
 
+    @property
+    def agenda_url(self) -> str:
+        return _web_address(self.context.agenda_url)
+
+    @property
+    def stream_url(self) -> str:
+        return _web_address(self.context.stream_url)
+
     def attachments(self) -> list[dict[str, str]]:
         """Files with their type and size, from the release's own metadata."""
         return [
@@ -409,6 +418,11 @@ def _written_day(moment: datetime | None, release) -> str:
     return written_date(
         moment.astimezone(site_zone()).date(), ILanguage(release).get_language()
     )
+
+
+def _web_address(stored: str | None) -> str:
+    """The address, unless it was stored before the field took web addresses only."""
+    return stored if stored and is_web_address(stored) else ""
 
 
 def _paragraphs(text: str | None) -> list[str]:

@@ -1,6 +1,7 @@
 """Pure rules of review and publication."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 
 def may_approve(user: str, *, authors: frozenset[str]) -> bool:
@@ -16,3 +17,12 @@ def embargo_holds(embargo: datetime | None, *, now: datetime) -> bool:
 def comment_missing(comment: str | None) -> bool:
     """Whether a comment says nothing."""
     return not (comment or "").strip()
+
+
+def is_web_address(text: str | None) -> bool:
+    """Whether the address leads to a page and cannot run a script of its own."""
+    try:
+        parts = urlsplit(text or "")
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
