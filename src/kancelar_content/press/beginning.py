@@ -17,6 +17,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import NotFound
+from zExceptions import Unauthorized
 from zope.i18n import translate
 
 
@@ -132,6 +133,9 @@ class ReleaseFromPart(BrowserView):
     """Makes a release of its own from one part of a digest."""
 
     def __call__(self) -> str:
+        """:raises Unauthorized: for who may add releases, but not read this one."""
+        if not api.user.has_permission("View", obj=self.context):
+            raise Unauthorized(self.__name__)
         PostOnly(self.request)
         CheckAuthenticator(self.request)
         release = make_from_part(

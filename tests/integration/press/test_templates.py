@@ -1,4 +1,7 @@
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from kancelar_content.interfaces import IKancelarLayer
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
@@ -8,6 +11,7 @@ from plone.protect import createToken
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zExceptions import Forbidden
 from zExceptions import NotFound
+from zExceptions import Unauthorized
 from zope.interface import alsoProvides
 
 import pytest
@@ -147,6 +151,19 @@ def test_parts_are_counted_from_one(digest, as_user, request_to):
         request = request_to(part="2", _authenticator=createToken())
         api.content.get_view("release-from-part", digest, request)()
     assert "/muzeum/" in request.response.getHeader("location")
+
+
+@pytest.mark.parametrize("steps", [(), ("submit", "approve", "embargo")])
+def test_who_may_not_read_a_digest_takes_nothing_out_of_it(
+    digest, publish, as_user, request_to, steps
+):
+    digest.embargo = datetime.now(UTC) + timedelta(days=1)
+    if steps:
+        publish(digest, *steps)
+    with as_user("DepartmentEditor"), pytest.raises(Unauthorized):
+        request = request_to(part="1", _authenticator=createToken())
+        api.content.get_view("release-from-part", digest, request)()
+    assert list(digest.__parent__.objectIds()) == [digest.getId()]
 
 
 @pytest.mark.parametrize("part", ["0", "3", "-1", "x", ""])
