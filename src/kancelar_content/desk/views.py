@@ -86,17 +86,23 @@ class DeskView(BrowserView):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         self.url = f"{self.context.absolute_url()}/@@desk"
         self.sources = self._sources()
-        self.only = self.request.form.get("section", "")
+        self.only = self._asked("section")
         if self.only not in dict(self.sources):
             self.only = ""
-        self.text = str(self.request.form.get("text", "")) if self.only else ""
-        self.sort = self.request.form.get("sort", "") if self.only else ""
+        self.text = self._asked("text") if self.only else ""
+        self.sort = self._asked("sort") if self.only else ""
         return self.index()
+
+    def _asked(self, name: str) -> str:
+        """A parameter; empty also if it was given more than once."""
+        value = self.request.form.get(name)
+        return value if isinstance(value, str) else ""
 
     @property
     def start(self) -> int:
-        start = str(self.request.form.get("b_start", 0))
-        return int(start) if self.only and start.isdecimal() else 0
+        start = self._asked("b_start")
+        known = self.only and start.isdecimal() and len(start) < 10
+        return int(start) if known else 0
 
     def _sources(self) -> list[tuple[str, IDeskSection]]:
         found = getAdapters((self.context, self.request), IDeskSection)

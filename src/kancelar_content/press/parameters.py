@@ -15,7 +15,7 @@ MAX_SIZE = 100
 FIRST_YEAR = 1990
 LAST_YEAR = 2999
 MAX_TEXT = 200
-DATE = "YYYY-MM-DD, YYYY-MM-DDThh:mm:ss+hh:mm"
+DATE = f"YYYY-MM-DD, YYYY-MM-DDThh:mm:ss+hh:mm, {FIRST_YEAR}–{LAST_YEAR}"
 
 #: All that an item can show; `translations` costs a query and must be asked for.
 FIELDS = (
@@ -156,16 +156,23 @@ def _moment(
         return None
     try:
         if len(value) == len("2026-06-05"):
-            return datetime.combine(date.fromisoformat(value), time_of_date, zone)
-        # An unquoted "+" of the zone arrives as a space.
-        moment = datetime.fromisoformat(value.replace(" ", "+", 1))
+            day = date.fromisoformat(value)
+            moment = datetime.combine(day, time_of_date)
+        else:
+            # An unquoted "+" of the zone arrives as a space.
+            moment = datetime.fromisoformat(value.replace(" ", "+", 1))
     except ValueError:
         raise BadParameter(name, "value", [DATE]) from None
+    # No zone moves a moment out of the calendar within these years.
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise BadParameter(name, "value", [DATE])
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _fields(value: Any) -> frozenset[str]:
-    given = [value] if isinstance(value, str) else list(value or ())
+    given = value if isinstance(value, list) else [value or ""]
+    if not all(isinstance(part, str) for part in given):
+        raise BadParameter("fields", "value", list(FIELDS))
     names = frozenset(
         name.strip() for part in given for name in part.split(",") if name.strip()
     )

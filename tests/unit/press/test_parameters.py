@@ -73,6 +73,26 @@ def test_fields_are_separated_or_repeated(fields):
     assert _parse(fields=fields).fields == {"title", "date"}
 
 
+@pytest.mark.parametrize("fields", [5, ["title", 5], [["title"]], {"title": 1}])
+def test_fields_that_are_no_texts_are_refused(fields):
+    with pytest.raises(BadParameter) as refused:
+        _parse(fields=fields)
+
+    assert refused.value.name == "fields"
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01", "9999-12-31", "0001-01-01T00:00:00+14:00", "9999-12-31T23:00Z"],
+)
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_years_at_the_ends_of_the_calendar_are_refused(name, moment):
+    with pytest.raises(BadParameter) as refused:
+        _parse(**{name: moment})
+
+    assert (refused.value.name, refused.value.kind) == (name, "value")
+
+
 @given(st.sets(st.sampled_from(FIELDS), min_size=1))
 def test_any_fields_may_be_asked_for(fields):
     assert _parse(fields=",".join(fields)).fields == fields
