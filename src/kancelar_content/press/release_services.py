@@ -6,6 +6,7 @@ from kancelar_content.press.serializer import iso
 from plone import api
 from plone.restapi.services.content.get import ContentGet
 from plone.restapi.services.workflow.transition import WorkflowTransition
+from zExceptions import BadRequest
 from zExceptions import Unauthorized
 from zope.i18n import translate
 
@@ -48,5 +49,10 @@ class PressReleaseTransition(WorkflowTransition):
     def recurse_transition(
         self, objs, comment, publication_dates, include_children=False
     ):
+        if not isinstance(comment, str):
+            message = _(
+                "error_comment_no_text", default="The comment must be a text."
+            )
+            raise BadRequest(translate(message, context=self.request))
         for release in objs:
             self.wftool.doActionFor(release, self.transition, comment=comment)

@@ -133,7 +133,10 @@ def _topics():
         pytest.param("b_size=0", "b_size", "1–100", id="b_size zero"),
         pytest.param("b_start=-1", "b_start", ">= 0", id="b_start"),
         pytest.param("since=vcera", "since", "YYYY-MM-DD", id="since"),
+        pytest.param("since=0001-01-01", "since", "YYYY-MM-DD", id="first year"),
+        pytest.param("until=9999-12-31", "until", "YYYY-MM-DD", id="last year"),
         pytest.param("fields=title,secret", "fields", "title", id="fields"),
+        pytest.param("fields:int=5", "fields", "title", id="fields no text"),
         pytest.param("language=xx", "language", "cs", id="language"),
         pytest.param("colour=red", "colour", "b_size", id="unknown"),
         pytest.param("year=2025&year=2026", "year", "", id="repeated"),
@@ -570,6 +573,19 @@ def test_transition_that_needs_a_comment_says_so(login, released):
     assert (returned.status_code, returned.json()["review_state"]) == (200, "draft")
     transaction.begin()
     assert api.content.get_state(release) == "draft"
+
+
+def test_a_comment_that_is_no_text_is_refused(login, released):
+    release = released("submit", title="Silnice")
+
+    refused = login("PressOfficer").post(
+        "/cs/tiskove-zpravy/silnice/@workflow/return", json={"comment": 5}
+    )
+
+    assert refused.status_code == 400
+    assert refused.json()["error"]["message"]
+    transaction.begin()
+    assert api.content.get_state(release) == "in_review"
 
 
 def test_first_transition_does_not_date_the_release(login, create):
