@@ -1,5 +1,6 @@
 """All figures of `bench/README.md`, made by `make bench`."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from servers import Server
 from timing import ask
 from timing import compare
 from timing import fresh
+from timing import fresh_since
 from timing import Timing
 
 import argparse
@@ -33,6 +35,8 @@ STOCK_REST = (
     "&b_size=25&metadata_fields=effective&metadata_fields=modified"
     "&metadata_fields=Language&metadata_fields=image_scales"
 )
+
+READERS = 4
 
 console = Console()
 
@@ -99,37 +103,44 @@ def growth(work: Path, sizes: tuple[int, int], rounds: int) -> list[Timing]:
         ]
         timings = []
         for name, path, accept in (
-            ("list page", LIST, "text/html"),
-            ("REST list", REST, JSON),
-            ("feed", FEED, "*/*"),
+            ("list page", partial(fresh, LIST), "text/html"),
+            ("REST list, as shipped", lambda: REST, JSON),
+            ("REST list, another query each time", partial(fresh_since, REST), JSON),
+            ("feed, as shipped", lambda: FEED, "*/*"),
         ):
-            make = partial(fresh, path) if accept == "text/html" else lambda p=path: p
-            paths = dict.fromkeys(servers, make)
-            timings += compare(name, paths, rounds=rounds, accept=accept)
+            timings += compare(
+                name, dict.fromkeys(servers, path), rounds=rounds, accept=accept
+            )
         return timings
 
 
 def memory(work: Path, size: int, requests: int) -> list[tuple[int, float]]:
-    """Resident MB after none, half and all of the mixed requests."""
+    """Resident MB after none, half and all of the mixed requests of four readers."""
     with served("memory", work / f"kancelar-{size}") as server:
-        connection = server.connect()
         release = newest(server, REST)
         mixed = (
-            ("/cs", "text/html", True),
-            (LIST, "text/html", True),
-            (release, "text/html", True),
-            ("/en/press-releases", "text/html", True),
-            (REST, JSON, False),
-            (FEED, "*/*", False),
-            ("/cs/@@search?SearchableText=dotace", "text/html", True),
-            (f"{LIST}?topic=doprava", "text/html", True),
+            ("/cs", "text/html", str),
+            (LIST, "text/html", fresh),
+            (release, "text/html", fresh),
+            ("/en/press-releases", "text/html", str),
+            (REST, JSON, fresh_since),
+            (FEED, "*/*", str),
+            ("/cs/@@search?SearchableText=dotace", "text/html", str),
+            (f"{LIST}?topic=doprava", "text/html", fresh),
         )
+
+        def read(share: int) -> None:
+            connection = server.connect()
+            for number in range(share):
+                path, accept, vary = mixed[number % len(mixed)]
+                ask(connection, vary(path), accept)
+            connection.close()
+
         measured = [(0, server.resident())]
-        for number in range(1, requests + 1):
-            path, accept, bust = mixed[number % len(mixed)]
-            ask(connection, fresh(path) if bust and number % 3 == 0 else path, accept)
-            if number in (requests // 2, requests):
-                measured.append((number, server.resident()))
+        for half in (1, 2):
+            with ThreadPoolExecutor(READERS) as readers:
+                list(readers.map(read, [requests // 2 // READERS] * READERS))
+            measured.append((requests * half // 2, server.resident()))
         return measured
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from datetime import timedelta
 from itertools import count
 from servers import Server
 from statistics import median
@@ -29,6 +31,12 @@ _numbers = count()
 def fresh(path: str) -> str:
     """The path with a parameter never used before, so that no cache has the page."""
     return f"{path}{'&' if '?' in path else '?'}fresh={next(_numbers)}"
+
+
+def fresh_since(path: str) -> str:
+    """The path with a day long before the first release: another query, same answer."""
+    day = date(1990, 1, 1) + timedelta(days=next(_numbers))
+    return f"{path}{'&' if '?' in path else '?'}since={day}"
 
 
 def ask(connection, path: str, accept: str) -> int:
