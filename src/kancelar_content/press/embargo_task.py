@@ -1,15 +1,16 @@
 """Lets releases out when their embargo ends, without a person at the desk."""
 
-from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
+from kancelar_content.press.workflow import versions
 from kancelar_content.publication.rules import embargo_holds
+from kancelar_content.scheduling import Outcome
 from kancelar_content.scheduling.interfaces import IPeriodicTask
 from plone import api
-from plone.app.multilingual.interfaces import ITranslationManager
-from Products.CMFCore.WorkflowCore import WorkflowException
+from Products.CMFCore.indexing import processQueue
+from ZODB.POSException import ConflictError
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -24,47 +25,59 @@ logger = logging.getLogger(__name__)
 class EmbargoTask:
     """Publishes what the embargo held back, all language versions together."""
 
-    def run(self, site, now: datetime) -> int:
-        """Publish every release whose embargo has ended; the number of releases."""
+    def run(self, site, now: datetime) -> Outcome:
+        """Publish every release whose embargo has ended; one that cannot go out does
+        not keep the others.
+
+        :raises ConflictError: when another process changes the same.
+        """
+        done, failed = 0, []
         with api.env.adopt_roles(["Manager"]):
-            return sum(_publish_group(release, now) for release in _ended(site, now))
+            for brain in _ended(now):
+                try:
+                    done += _publish_group(brain, now)
+                except ConflictError:
+                    raise
+                except Exception as error:  # whatever is broken, the others go out
+                    failed.append(brain.getPath())
+                    # The message of the error could quote the text.
+                    logger.error(
+                        "The embargo of %s ended, but it cannot be published: %s",
+                        brain.getPath(),
+                        type(error).__name__,
+                    )
+        error = f"Not published: {', '.join(failed)}" if failed else None
+        return Outcome(done, error)
 
 
-def _ended(site, now: datetime) -> Iterator:
+def _ended(now: datetime) -> list:
+    """Records of what may be due: the index knows minutes, the rule the moment."""
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(
         portal_type="PressRelease",
         review_state="embargoed",
         release_embargo={"query": now, "range": "max"},
     )
-    for brain in list(brains):
-        release = brain._unrestrictedGetObject()
-        # The index knows minutes, the rule knows the moment.
-        if _is_due(release, now):
-            yield release
+    return list(brains)
 
 
-def _publish_group(release, now: datetime) -> int:
-    """Publish all waiting versions or none; one bad group does not stop the others."""
-    versions = [version for version in _versions(release) if _is_due(version, now)]
+def _publish_group(brain, now: datetime) -> int:
+    """Publish all waiting versions or none."""
+    processQueue()
     savepoint = transaction.savepoint()
     try:
-        for version in versions:
+        release = brain._unrestrictedGetObject()
+        if not _is_due(release, now):
+            return 0
+        due = [version for version in versions(release) if _is_due(version, now)]
+        for version in due:
             _publish(version)
-    except WorkflowException as error:
+        # What cannot be indexed would else stop the commit of all.
+        processQueue()
+    except Exception:
         savepoint.rollback()
-        logger.error(
-            "The embargo of %s ended, but it cannot be published: %s",
-            "/".join(release.getPhysicalPath()),
-            error,
-        )
-        return 0
-    return len(versions)
-
-
-def _versions(release) -> list:
-    translations = ITranslationManager(release).get_translations()
-    return list(translations.values()) or [release]
+        raise
+    return len(due)
 
 
 def _is_due(release, now: datetime) -> bool:

@@ -114,7 +114,7 @@ def record_transition(release, event) -> None:
 def _lift_from_group(release, comment: str) -> None:
     """One embargo holds for all language versions, so it is lifted from all at once."""
     release.embargo = None
-    for version in _versions(release):
+    for version in versions(release):
         if version.embargo is None:
             continue
         if api.content.get_state(version) == "embargoed":
@@ -137,12 +137,13 @@ def _record_publication(release) -> None:
 
 def _number_of_group(release) -> tuple[int, int] | None:
     """The number that another language version was already given."""
-    for version in _versions(release):
+    for version in versions(release):
         if version.number is not None:
             return version.number, version.number_year
     return None
 
 
-def _versions(release) -> list:
+def versions(release) -> list:
     """All language versions of the release, itself among them."""
-    return list(ITranslationManager(release).get_translations().values())
+    translations = ITranslationManager(release).get_translations()
+    return list(translations.values()) or [release]

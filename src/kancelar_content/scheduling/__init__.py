@@ -14,8 +14,16 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What a task did, and in words what of it failed while the rest was done."""
+
+    done: int
+    error: str | None = None
+
+
+@dataclass(frozen=True)
 class TaskReport:
-    """What became of one task: how many things it did, or why it failed."""
+    """What became of one task: how many things it did, and what failed."""
 
     name: str
     done: int
@@ -38,10 +46,13 @@ def run_due(site, now: datetime) -> list[TaskReport]:
 def _run(name: str, task: IPeriodicTask, site, now: datetime) -> TaskReport:
     savepoint = transaction.savepoint()
     try:
-        return TaskReport(name, task.run(site, now))
+        outcome = task.run(site, now)
     except ConflictError:
         raise
     except Exception as error:  # whatever a plug-in raises, the others run
         savepoint.rollback()
         logger.exception("The task %s failed", name)
         return TaskReport(name, 0, f"{type(error).__name__}: {error}")
+    if isinstance(outcome, Outcome):
+        return TaskReport(name, outcome.done, outcome.error)
+    return TaskReport(name, outcome)

@@ -10,5 +10,5 @@ class IPeriodicTask(Interface):
         """Do what is due and nothing else; running it twice does nothing more.
 
         :param now: an aware datetime; the task asks no other clock.
-        :returns: the number of things done.
+        :returns: the number of things done, or an `Outcome` when some failed.
         """

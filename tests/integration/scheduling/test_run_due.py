@@ -1,5 +1,6 @@
 from datetime import datetime
 from datetime import UTC
+from kancelar_content.scheduling import Outcome
 from kancelar_content.scheduling import run_due
 from kancelar_content.scheduling import TaskReport
 from kancelar_content.scheduling.interfaces import IPeriodicTask
@@ -45,6 +46,11 @@ def test_every_task_is_told_the_time_and_reported(portal, register):
     register("a-diary", lambda site, now: told.append(now) or 3)
     assert TaskReport("a-diary", 3) in run_due(portal, NOW)
     assert told == [NOW]
+
+
+def test_a_task_may_tell_what_failed_beside_what_it_did(portal, register):
+    register("a-diary", lambda site, now: Outcome(2, "one page is torn"))
+    assert TaskReport("a-diary", 2, "one page is torn") in run_due(portal, NOW)
 
 
 def test_a_task_that_fails_leaves_nothing_and_lets_the_others_run(portal, register):
