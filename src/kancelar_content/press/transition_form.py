@@ -24,9 +24,11 @@ import transaction
 
 
 #: Steps that the other language versions may take together with this one.
-TOGETHER = frozenset({"embargo", "publish"})
+TOGETHER = frozenset({"embargo", "publish", "withdraw"})
+#: Steps that an incomplete release does not take.
+NEED_COMPLETE = frozenset({"embargo", "publish"})
 #: Steps before which it is good to know what will stand against publication.
-SHOW_PROBLEMS = frozenset({"submit", "approve", *TOGETHER})
+SHOW_PROBLEMS = frozenset({"submit", "approve", *NEED_COMPLETE})
 
 
 def available_steps(release) -> list[str]:
@@ -152,7 +154,7 @@ class PressTransition(BrowserView):
     @property
     def blocked(self) -> bool:
         """Whether what is missing must be mended first."""
-        return self.step in TOGETHER and bool(self.problems())
+        return self.step in NEED_COMPLETE and bool(self.problems())
 
     def mending(self) -> tuple[Any, str] | None:
         """Where this user can mend what is missing."""
@@ -175,7 +177,10 @@ class PressTransition(BrowserView):
         return self.context.release_number()
 
     def versions(self) -> list[Version]:
-        """The other language versions, for steps that they take together."""
+        """The other language versions, for steps that they take together.
+
+        Those that cannot go out yet are shown too; of a withdrawal only the published.
+        """
         if self.step not in TOGETHER:
             return []
         languages = api.portal.get_tool(
@@ -191,6 +196,7 @@ class PressTransition(BrowserView):
                 self._can_go(release),
             )
             for language, release in sorted(self._others().items())
+            if self.step in NEED_COMPLETE or self._can_go(release)
         ]
 
     def is_chosen(self, version: Version) -> bool:
@@ -209,7 +215,9 @@ class PressTransition(BrowserView):
         }
 
     def _can_go(self, release) -> bool:
-        return self.step in available_steps(release) and not problems(release)
+        if self.step not in available_steps(release):
+            return False
+        return self.step not in NEED_COMPLETE or not problems(release)
 
     def _asked_languages(self) -> list[str]:
         asked = self.request.form.get("versions", [])

@@ -11,6 +11,7 @@ from zExceptions import Forbidden
 from zope.interface import alsoProvides
 
 import pytest
+import re
 
 
 def text():
@@ -155,3 +156,30 @@ def test_the_end_of_the_embargo_is_shown_before_it_begins(release, publish, take
     assert str(release.embargo.year) in page
     take(release, "embargo", "PressOfficer")
     assert state(release) == "embargoed"
+
+
+def test_all_published_versions_are_withdrawn_together(both, publish, take):
+    czech, english = both
+    for version in both:
+        publish(version, "publish")
+    english.text = None
+    page, _response = take(czech, "withdraw", "PressOfficer", method="GET")
+    assert re.search(r'id="version-en"[^>]*checked="checked"', page)
+    take(czech, "withdraw", "PressOfficer", comment="A wrong amount.", versions=["en"])
+    assert (state(czech), state(english)) == ("withdrawn", "withdrawn")
+    assert english.withdrawal_reason == "A wrong amount."
+
+
+def test_a_version_that_was_not_chosen_stays_published(both, publish, take):
+    czech, english = both
+    for version in both:
+        publish(version, "publish")
+    take(czech, "withdraw", "PressOfficer", comment="A wrong amount.")
+    assert (state(czech), state(english)) == ("withdrawn", "published")
+
+
+def test_only_published_versions_are_offered_to_be_withdrawn(both, publish, take):
+    czech, _english = both
+    publish(czech, "publish")
+    page, _response = take(czech, "withdraw", "PressOfficer", method="GET")
+    assert "The road" not in page
