@@ -50,9 +50,7 @@ class PressReleaseTransition(WorkflowTransition):
         self, objs, comment, publication_dates, include_children=False
     ):
         if not isinstance(comment, str):
-            message = _(
-                "error_comment_no_text", default="The comment must be a text."
-            )
+            message = _("error_comment_no_text", default="The comment must be a text.")
             raise BadRequest(translate(message, context=self.request))
         for release in objs:
             self.wftool.doActionFor(release, self.transition, comment=comment)

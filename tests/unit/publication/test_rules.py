@@ -49,7 +49,8 @@ def test_word_is_a_comment():
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org", "http://example.org/a?b=c", "HTTPS://example.org"]
+    "address",
+    ["https://example.org", "http://example.org/a?b=c", "HTTPS://example.org"],
 )
 def test_pages_have_web_addresses(address):
     assert is_web_address(address)
