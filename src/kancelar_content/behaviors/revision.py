@@ -1,8 +1,10 @@
 """Major and minor edits, and the corrections that readers are told of."""
 
+from Acquisition import aq_base
 from datetime import datetime
 from datetime import UTC
 from kancelar_content import _
+from plone import api
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.dexterity.interfaces import IDexterityContent
@@ -15,6 +17,8 @@ from zope.interface import Interface
 from zope.interface import provider
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
+
+import transaction
 
 
 EDIT_KINDS = SimpleVocabulary(
@@ -63,29 +67,57 @@ class IRevision(model.Schema):
     )
 
 
+#: Under which a transaction keeps what editors say of their edits.
+_EDITS = object()
+
+
+def _edits() -> dict:
+    """What is said in this transaction, by object; its end forgets it, however it ends.
+
+    A volatile attribute would outlive a refused edit and join the next one.
+    """
+    current = transaction.get()
+    try:
+        return current.data(_EDITS)
+    except KeyError:
+        edits: dict = {}
+        current.set_data(_EDITS, edits)
+        return edits
+
+
 @implementer(IRevision)
 @adapter(IDexterityContent)
 class Revision:
-    """Keeps the editor's words on the object until the edit is recorded."""
+    """Keeps the editor's words until the edit is recorded."""
 
     def __init__(self, context) -> None:
         self.context = context
 
     @property
     def edit_kind(self) -> str:
-        return getattr(self.context, "_v_edit_kind", None) or "major"
+        return self._said("edit_kind") or "major"
 
     @edit_kind.setter
     def edit_kind(self, value: str | None) -> None:
-        self.context._v_edit_kind = value
+        self._say("edit_kind", value)
 
     @property
     def correction(self) -> str | None:
-        return getattr(self.context, "_v_correction", None)
+        return self._said("correction")
 
     @correction.setter
     def correction(self, value: str | None) -> None:
-        self.context._v_correction = value
+        self._say("correction", value)
+
+    def _said(self, name: str) -> str | None:
+        return _edits().get(aq_base(self.context), {}).get(name)
+
+    def _say(self, name: str, value: str | None) -> None:
+        _edits().setdefault(aq_base(self.context), {})[name] = value
+
+    def forget(self) -> None:
+        """The edit is recorded; the next one starts anew."""
+        _edits().pop(aq_base(self.context), None)
 
 
 def _is_edit(event) -> bool:
@@ -98,15 +130,27 @@ def _is_edit(event) -> bool:
 
 
 def record_edit(content, event) -> None:
-    """Date a major edit and append the correction, once per edit."""
+    """Date a major edit, append the correction, name the editor; once per edit.
+
+    Who changes the text is one of its authors. Before the first publication there are
+    no readers to correct anything for.
+    """
     if not _is_edit(event):
         return
     now = datetime.now(UTC)
     revision = Revision(content)
     correction = (revision.correction or "").strip()
-    if correction:
+    if correction and content.effective_date is not None:
         entry = {"corrected": now.isoformat(timespec="seconds"), "text": correction}
         content.corrections = (*content.corrections, entry)
     if revision.edit_kind == "major":
         content.content_changed = now
-    content._v_edit_kind = content._v_correction = None
+    _name_editor(content)
+    revision.forget()
+
+
+def _name_editor(content) -> None:
+    """Dexterity's own `addCreator` names nobody but the first."""
+    editor = api.user.get_current().getId()
+    if editor and editor not in content.creators:
+        content.creators = (*content.creators, editor)
