@@ -19,10 +19,16 @@ class CatalogState:
 
 
 def catalog_state(catalog) -> CatalogState | None:
-    """The committed state this request reads; None if the request itself changes it."""
+    """The committed state this request reads; None if the request changes anything.
+
+    After a savepoint a changed counter looks like a committed one; its connection
+    still knows that it takes part in a transaction.
+    """
     catalog.getCounter()
     counter = catalog._counter
     if counter is None or counter._p_changed or not counter._p_mtime:
+        return None
+    if not counter._p_jar._needs_to_join:
         return None
     return CatalogState(
         counter._p_serial.hex(), datetime.fromtimestamp(counter._p_mtime, UTC)
