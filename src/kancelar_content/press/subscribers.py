@@ -1,7 +1,10 @@
 """Keeps a release whole when it or what is inside it changes."""
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from datetime import datetime
 from datetime import UTC
+from kancelar_content.press.press_release import IPressRelease
 
 
 def date_new_release(release, event) -> None:
@@ -11,15 +14,27 @@ def date_new_release(release, event) -> None:
 
 
 def forget_publication(release, event) -> None:
-    """A copy is a new text: it has no number, no date, no corrections and no reason."""
+    """A copy is a new text: its author is who copies, and no reader has seen it."""
     release.number = release.number_year = None
     release.effective_date = None
     release.corrections = ()
     release.content_changed = None
     release.withdrawn = None
     release.withdrawal_reason = ""
+    release.creators = ()
+    release.addCreator()
 
 
-def index_attachments(release, event) -> None:
-    """Lists show attachments from the release's own metadata."""
+def refresh_metadata(release, event) -> None:
+    """Lists show attachments from the columns of the release they are in.
+
+    The catalog writes all columns anew with any index; that of the number is small.
+    """
     release.reindexObject(idxs=["release_number"])
+
+
+def refresh_metadata_of_release(attachment, event) -> None:
+    """An attachment got another file or another title."""
+    release = aq_parent(aq_inner(attachment))
+    if IPressRelease.providedBy(release):
+        refresh_metadata(release, event)
