@@ -75,7 +75,7 @@ def make_from_part(digest, position: int, room):
         room,
         "PressRelease",
         safe_id=True,
-        title=part["headline"],
+        title=part.get("headline") or digest.title,
         text=_paragraphs(part.get("text") or ""),
         genre="decision",
         portfolios=[part["portfolio"]] if part.get("portfolio") else [],

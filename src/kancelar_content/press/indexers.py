@@ -156,7 +156,7 @@ def searchable_text(release) -> str:
         raw = transforms.convertTo("text/plain", release.text.raw, mimetype="text/html")
         texts.append(raw.getData().strip())
     for part in release.parts or ():
-        texts += [part["headline"], part["member"] or "", part["text"] or ""]
+        texts += [part.get(name) or "" for name in ("headline", "member", "text")]
     texts += [release.place or "", release.resolution or "", release.byline_name or ""]
     return " ".join(texts)
 

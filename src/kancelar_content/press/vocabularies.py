@@ -40,7 +40,8 @@ FIXED = {"genres": GENRES, "sources": SOURCES}
 def term_titles(kind: str, language: str) -> dict[str, str]:
     """Token to title in the language, for `genres`, `sources`, `topics`, `portfolios`.
 
-    A term of the press office that has no title in the language shows its Czech one.
+    A term of the press office that has no title in the language shows its Czech one,
+    and without that its token.
     """
     if kind in FIXED:
         return {
@@ -48,9 +49,9 @@ def term_titles(kind: str, language: str) -> dict[str, str]:
             for token, message in FIXED[kind].items()
         }
     return {
-        row["token"]: row.get(language) or row["cs"]
+        row["token"]: row.get(language) or row.get("cs") or row["token"]
         for row in rows(kind)
-        if row["token"]
+        if row.get("token")
     }
 
 
