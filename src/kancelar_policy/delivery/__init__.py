@@ -1,1 +1,0 @@
-"""How pages reach their readers: caching rules."""
