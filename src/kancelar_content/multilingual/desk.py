@@ -11,9 +11,9 @@ from kancelar_content.multilingual.rules import MISSING
 from kancelar_content.multilingual.rules import OUTDATED
 from kancelar_content.multilingual.versions import source
 from kancelar_content.multilingual.versions import visible_of_group
-from kancelar_content.multilingual.viewlets import native_name
 from kancelar_content.multilingual.work import missing_translations
 from kancelar_content.multilingual.work import outdated_translations
+from kancelar_content.publication.language_names import native_name
 from plone import api
 from typing import Any
 from typing import ClassVar

@@ -10,8 +10,8 @@ from kancelar_content.multilingual.versions import all_versions
 from kancelar_content.multilingual.versions import source
 from kancelar_content.multilingual.versions import translatable_parent
 from kancelar_content.multilingual.versions import visible_versions
-from kancelar_content.multilingual.viewlets import native_name
 from kancelar_content.multilingual.viewlets import VersionsViewlet
+from kancelar_content.publication.language_names import native_name
 from plone import api
 from zope.i18n import translate
 

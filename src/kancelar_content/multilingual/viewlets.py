@@ -13,11 +13,10 @@ from kancelar_content.multilingual.versions import public_versions
 from kancelar_content.multilingual.versions import source
 from kancelar_content.multilingual.versions import translatable_parent
 from kancelar_content.multilingual.versions import visible_versions
+from kancelar_content.publication.language_names import native_name
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.base.interfaces import INavigationRoot
-from plone.i18n.locales.interfaces import IContentLanguageAvailability
-from zope.component import getUtility
 from zope.i18nmessageid import Message
 
 
@@ -61,13 +60,6 @@ NOTE_OUTDATED = {
         ),
     ),
 }
-
-
-def native_name(language: str) -> str:
-    """The language's own name for itself, with a capital letter."""
-    languages = getUtility(IContentLanguageAvailability).getLanguages()
-    name = languages[language]["native"]
-    return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def release_place(release) -> str:
 @indexer(IPressRelease)
 def release_byline(release) -> str:
     """Name and function in one line."""
-    return ", ".join(filter(None, (release.byline_name, release.byline_function)))
+    return release.byline()
 
 
 @indexer(IPressRelease)
@@ -92,8 +92,7 @@ def release_attachments(release) -> tuple[tuple[str, str, str, int], ...]:
     """Id, title, content type and size in bytes of every attachment."""
     return tuple(
         (item.getId(), item.Title(), blob.contentType, blob.getSize())
-        for item in release.objectValues()
-        if (blob := getattr(item, "file", None) or getattr(item, "image", None))
+        for item, blob in release.attached_files()
     )
 
 

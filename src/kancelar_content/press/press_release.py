@@ -1,5 +1,6 @@
 """The press release: what a department hands in and the public reads."""
 
+from collections.abc import Iterator
 from collective.z3cform.datagridfield.row import DictRow
 from datetime import datetime
 from kancelar_content import _
@@ -240,6 +241,17 @@ class PressRelease(Container):
     def release_number(self) -> str:
         """The number with its year, `12/2026`; empty before the first publication."""
         return f"{self.number}/{self.number_year}" if self.number else ""
+
+    def byline(self) -> str:
+        """Name and function of the author in one line."""
+        return ", ".join(filter(None, (self.byline_name, self.byline_function)))
+
+    def attached_files(self) -> Iterator[tuple]:
+        """Attachments, each with the file or image it holds."""
+        for item in self.objectValues():
+            blob = getattr(item, "file", None) or getattr(item, "image", None)
+            if blob:
+                yield item, blob
 
     def published_at(self) -> datetime | None:
         """The moment of the first publication, in the site's time zone."""

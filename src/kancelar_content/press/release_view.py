@@ -163,11 +163,6 @@ class PressReleaseView(BrowserView):
     def _list_url(self, **filters: str) -> str:
         return self.room.absolute_url() + Selection(**filters).query_string()
 
-    @property
-    def byline(self) -> str:
-        release = self.context
-        return ", ".join(filter(None, (release.byline_name, release.byline_function)))
-
     def corrections(self) -> list[dict[str, str]]:
         """Newest first, each with the day it was made."""
         return [

@@ -98,9 +98,8 @@ class SerializeRelease(SerializeFolderToJson):
             attachment(
                 url, item.getId(), item.Title(), blob.contentType, blob.getSize()
             )
-            for item in self.context.objectValues()
-            if (blob := getattr(item, "file", None) or getattr(item, "image", None))
-            and api.user.has_permission("View", obj=item)
+            for item, blob in self.context.attached_files()
+            if api.user.has_permission("View", obj=item)
         ]
 
     def _translations(self) -> list[dict]:

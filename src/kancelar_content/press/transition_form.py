@@ -9,6 +9,7 @@ from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
 from kancelar_content.press.workflow import NEED_COMMENT
 from kancelar_content.publication.checks import problems
+from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import comment_missing
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -183,13 +184,10 @@ class PressTransition(BrowserView):
         """
         if self.step not in TOGETHER:
             return []
-        languages = api.portal.get_tool(
-            "portal_languages"
-        ).getAvailableLanguageInformation()
         return [
             Version(
                 language,
-                languages[language]["native"],
+                native_name(language),
                 release.title,
                 release.absolute_url(),
                 STATES[api.content.get_state(release)],
