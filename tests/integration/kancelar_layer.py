@@ -5,6 +5,12 @@ from plone.app.testing import IntegrationTesting
 from plone.distribution.testing.layer import PloneDistributionFixture
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
+import os
+
+
+# The site speaks its languages from the first test on, as `kancelar start` has it.
+os.environ["zope_i18n_compile_mo_files"] = "true"
+
 
 class KancelarFixture(PloneDistributionFixture):
     """The distribution `kancelar` without demonstration content."""
