@@ -9,7 +9,7 @@ import os
 
 
 # The site speaks its languages from the first test on, as `kancelar start` has it.
-os.environ["zope_i18n_compile_mo_files"] = "true"
+os.environ.setdefault("zope_i18n_compile_mo_files", "true")
 
 
 class KancelarFixture(PloneDistributionFixture):

@@ -518,13 +518,15 @@ PIXEL = (
                     "filename": "p.png",
                 }
             },
-            "no alternative text",
+            "nemá alternativní text",
             id="image without alternative text",
         ),
         pytest.param(
-            {"embargo": "2020-01-01T08:00:00+01:00"}, "in the past", id="past embargo"
+            {"embargo": "2020-01-01T08:00:00+01:00"}, "Embargo je v", id="past embargo"
         ),
-        pytest.param({"resolution": "12/26/RK"}, "needs its meeting", id="resolution"),
+        pytest.param(
+            {"resolution": "12/26/RK"}, "třeba uvést zasedání", id="resolution"
+        ),
         pytest.param({"genre": "gossip"}, "genre", id="unknown genre"),
     ],
 )
