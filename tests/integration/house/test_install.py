@@ -63,6 +63,8 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     assert installer.uninstall_product("kancelar_content")
     types = api.portal.get_tool("portal_types")
     assert "PressRelease" not in types.objectIds()
+    repository = api.portal.get_tool("portal_repository")
+    assert "PressRelease" not in repository.getVersionableContentTypes()
     assert IKancelarLayer not in registered_layers()
     registry = api.portal.get_tool("portal_registry")
     assert not [name for name in registry.records if name.startswith("kancelar_")]
