@@ -98,18 +98,24 @@ def release_attachments(release) -> tuple[tuple[str, str, str, int], ...]:
 
 @indexer(IPressRelease)
 def release_authors(release) -> tuple[str, ...]:
-    """Ids of those who may not approve it."""
+    """Ids of those who may not approve it; of a public text nobody need know them."""
+    if api.content.get_state(release) == "published":
+        _nothing()
     return tuple(sorted(authors(release)))
 
 
 @indexer(IPressRelease)
 def release_step(release) -> tuple[str, str, str]:
-    """Transition, actor and moment of the last workflow step."""
-    steps = history(release) or _nothing()
+    """Transition, actor and moment of the last workflow step.
+
+    Columns of a public text are public, so the step that published it has no actor.
+    """
+    step = (history(release) or _nothing())[-1]
+    published = api.content.get_state(release) == "published"
     return (
-        steps[-1]["action"] or "",
-        steps[-1]["actor"] or "",
-        steps[-1]["time"].toZone("UTC").ISO8601(),
+        step["action"] or "",
+        "" if published else step["actor"] or "",
+        step["time"].toZone("UTC").ISO8601(),
     )
 
 

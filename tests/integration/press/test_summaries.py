@@ -1,4 +1,5 @@
 from http_client import session
+from plone import api
 from plone.app.textfield.value import RichTextValue
 
 import json
@@ -75,3 +76,10 @@ def test_nobody_chooses_the_attributes_of_a_result(anonymous):
     (item,) = answer.json()["items"]
     assert item["title"]
     assert not {"internal_note", "release_authors"} & set(item)
+
+
+def test_columns_of_a_published_release_name_nobody_of_the_staff(release, publish):
+    publish(release)
+    (brain,) = api.content.find(UID=release.UID())
+    assert not brain.release_authors
+    assert brain.release_step[:2] == ("publish", "")
