@@ -4,7 +4,7 @@ from datetime import datetime
 from kancelar_content.behaviors.embargo import IEmbargo
 from kancelar_content.interfaces import IKancelarLayer
 from kancelar_content.press.press_release import IPressRelease
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_moment
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from types import SimpleNamespace
@@ -37,7 +37,7 @@ class MomentDeserializer(DefaultFieldDeserializer):
         except (TypeError, ValueError):
             raise ValueError(f"Invalid date: {value}") from None
         if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=site_zone())
+            moment = site_moment(moment)
         return moment
 
     def _check_embargo(self, moment: datetime | None) -> None:

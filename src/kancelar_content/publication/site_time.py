@@ -1,5 +1,6 @@
 """The time zone that readers are told days and hours in."""
 
+from datetime import datetime
 from plone import api
 from zoneinfo import ZoneInfo
 
@@ -11,3 +12,11 @@ def site_zone() -> ZoneInfo:
     """
     name = api.portal.get_registry_record("plone.portal_timezone", default=None)
     return ZoneInfo(name or "UTC")
+
+
+def site_moment(clock: datetime) -> datetime:
+    """What the site's clocks show, with the offset they have then, fit to be stored.
+
+    The database takes no ZoneInfo.
+    """
+    return datetime.fromisoformat(clock.replace(tzinfo=site_zone()).isoformat())

@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kancelar_content.multilingual.subscribers import relate
+from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
@@ -198,7 +199,7 @@ def _embargo(text: Text) -> datetime | None:
         return None
     days, hour = (int(value) for value in text.values("embargo", "|"))
     moment = datetime.now(site_zone()) + timedelta(days=days)
-    return moment.replace(hour=hour, minute=0, second=0, microsecond=0)
+    return site_moment(moment.replace(hour=hour, minute=0, second=0, microsecond=0))
 
 
 def _attach(release, text: Text) -> int:
@@ -228,9 +229,7 @@ def _file(filename: str) -> bytes:
 
 
 def _aware(moment: datetime | None) -> datetime | None:
-    if moment is None:
-        return None
-    return moment.replace(tzinfo=site_zone())
+    return None if moment is None else site_moment(moment)
 
 
 def _take_the_way(release, state: str, author: str, comment: str) -> None:
