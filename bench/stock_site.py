@@ -35,7 +35,7 @@ def create_site(root) -> object:
     """The classic distribution as Plone's own form makes it, without its examples."""
     from plone.distribution.api import site as site_api
 
-    return site_api.create(
+    site = site_api.create(
         root,
         "classic",
         {
@@ -47,6 +47,9 @@ def create_site(root) -> object:
             "setup_content": False,
         },
     )
+    # Without it an anonymous client of the classic distribution is refused.
+    site.portal_setup.runAllImportStepsFromProfile("profile-plone.restapi:default")
+    return site
 
 
 def create_news_items(
