@@ -5,6 +5,7 @@ from kancelar_content.behaviors.embargo import IEmbargo
 from kancelar_content.interfaces import IKancelarLayer
 from kancelar_content.press.press_release import IPressRelease
 from kancelar_content.publication.site_time import site_moment
+from kancelar_content.publication.site_time import site_zone
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from types import SimpleNamespace
@@ -18,7 +19,9 @@ from zope.schema.interfaces import IDatetime
 @implementer(IFieldDeserializer)
 @adapter(IDatetime, IPressRelease, IKancelarLayer)
 class MomentDeserializer(DefaultFieldDeserializer):
-    """Keeps the zone that was sent, where the stock one makes it a naive time in UTC.
+    """Takes any zone and keeps the moment by the site's clocks, as the form shows it.
+
+    The stock one makes it a naive time in UTC.
 
     The embargo's invariant is asked here: plone.restapi asks invariants after it has
     stored the value, when a new embargo cannot be told from the one before.
@@ -36,9 +39,9 @@ class MomentDeserializer(DefaultFieldDeserializer):
             moment = datetime.fromisoformat(value)
         except (TypeError, ValueError):
             raise ValueError(f"Invalid date: {value}") from None
-        if moment.tzinfo is None:
-            moment = site_moment(moment)
-        return moment
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(site_zone()).replace(tzinfo=None)
+        return site_moment(moment)
 
     def _check_embargo(self, moment: datetime | None) -> None:
         data = SimpleNamespace(embargo=moment, __context__=self.context)
