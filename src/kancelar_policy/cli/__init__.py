@@ -57,8 +57,13 @@ def with_kind(command: Callable) -> Callable:
 
 @contextmanager
 def stopping_cleanly() -> Iterator[None]:
-    """SIGTERM is as good as Ctrl-C, and neither shows a traceback."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """SIGTERM is as good as Ctrl-C, and neither shows a traceback.
+
+    A shell starts what it puts in the background with Ctrl-C ignored; a supervisor
+    that asks for a stop by it must be heard all the same.
+    """
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
