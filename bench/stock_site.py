@@ -49,6 +49,11 @@ def create_site(root) -> object:
     )
     # Without it an anonymous client of the classic distribution is refused.
     site.portal_setup.runAllImportStepsFromProfile("profile-plone.restapi:default")
+    # An integrator's first step: else every page lists all items in its navigation.
+    shown = api.portal.get_registry_record("plone.displayed_types")
+    api.portal.set_registry_record(
+        "plone.displayed_types", tuple(name for name in shown if name != "News Item")
+    )
     return site
 
 

@@ -9,14 +9,10 @@ from kancelar_policy.cli.sites import is_demo
 from kancelar_policy.cli.sites import no_site
 from kancelar_policy.cli.sites import open_site
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress
 from typing import Any
 
 import time
-
-
-#: More objects in one transaction need memory, fewer need time for commits.
-BATCH = 250
 
 
 def fill(configuration: Configuration, size: int | None) -> None:
@@ -56,15 +52,10 @@ def make_demo(site: Any, console: Console) -> int:
 
 
 def make_load(site: Any, size: int, console: Console) -> int:
-    from kancelar_policy.demo.load import make_releases
+    from kancelar_policy.demo.load import create_releases
 
-    import transaction
-
-    releases = make_releases(site, size)
-    steps = track(releases, "Making releases", total=size, console=console)
-    for made, _ in enumerate(steps, 1):
-        if made % BATCH == 0:
-            transaction.commit()
-            site._p_jar.cacheGC()
-    transaction.commit()
-    return size
+    with Progress(console=console) as progress:
+        task = progress.add_task("Making releases", total=size)
+        return create_releases(
+            site, size, lambda made: progress.update(task, completed=made)
+        )
