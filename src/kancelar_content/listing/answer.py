@@ -47,10 +47,6 @@ def conditional_answer(
         return make()
     roles = allowed_roles(catalog)
     tag = entity_tag(VERSION, catalog.getPhysicalPath(), state.serial, roles, *parts)
-    body = _answers.get(tag)
-    if body is None:
-        body = make()
-        _answers.put(tag, body)
     public = roles == ("Anonymous",)
     response.setHeader(
         "Cache-Control", f"public, max-age={MAX_AGE}" if public else "private, no-cache"
@@ -68,4 +64,8 @@ def conditional_answer(
     ):
         response.setStatus(304)
         return b""
+    body = _answers.get(tag)
+    if body is None:
+        body = make()
+        _answers.put(tag, body)
     return body
