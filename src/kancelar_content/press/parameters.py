@@ -66,9 +66,11 @@ class Vocabularies:
 
 @dataclass(frozen=True)
 class ListParameters:
-    """What to list: filters as `release_query` takes them, page and fields."""
+    """What to list: filters as `release_query` takes them, moments, page and fields."""
 
     filters: dict[str, Any]
+    since: datetime | None
+    until: datetime | None
     size: int
     start: int
     fields: frozenset[str]
@@ -102,14 +104,16 @@ def parse(
     }
     filters["year"] = _number("year", single.get("year"), FIRST_YEAR, LAST_YEAR)
     filters["text"] = _text(single.get("text"))
-    filters["since"] = _moment("since", single.get("since"), zone, time.min)
-    filters["until"] = _moment("until", single.get("until"), zone, time.max)
-    if filters["since"] and filters["until"] and filters["until"] < filters["since"]:
+    since = _moment("since", single.get("since"), zone, time.min)
+    until = _moment("until", single.get("until"), zone, time.max)
+    if since and until and until < since:
         raise BadParameter("until", "value", [f">= {single['since']}"])
     size = _number("b_size", single.get("b_size"), 1, MAX_SIZE)
     start = _number("b_start", single.get("b_start"), 0, None)
     return ListParameters(
         filters={name: value for name, value in filters.items() if value is not None},
+        since=since,
+        until=until,
         size=DEFAULT_SIZE if size is None else size,
         start=start or 0,
         fields=_fields(form.get("fields")),

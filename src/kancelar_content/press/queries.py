@@ -1,6 +1,5 @@
 """The one catalog query behind list, archive, feeds and REST."""
 
-from datetime import datetime
 from typing import Any
 
 
@@ -13,13 +12,11 @@ def release_query(
     year: int | None = None,
     source: str | None = None,
     text: str | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
     month: str | None = None,
 ) -> dict[str, Any]:
-    """Published releases, newest first; what is None or empty does not filter.
+    """Published releases; what is None or empty does not filter.
 
-    `month` is a `month_key`, `since` and `until` include their moment.
+    `month` is a `month_key`.
     """
     query: dict[str, Any] = {
         "portal_type": "PressRelease",
@@ -27,8 +24,6 @@ def release_query(
         # What is published is effective: the date range index, which joins one set
         # for every minute that has a release, would only cost time.
         "show_inactive": True,
-        "sort_on": "effective",
-        "sort_order": "descending",
     }
     exact = {
         "path": room_path,
@@ -45,17 +40,4 @@ def release_query(
         query["SearchableText"] = (
             {"query": words, "language": language} if language else words
         )
-    effective = _between(since, until)
-    if effective:
-        query["effective"] = effective
     return query
-
-
-def _between(since: datetime | None, until: datetime | None) -> dict[str, Any] | None:
-    if since and until:
-        return {"query": (since, until), "range": "min:max"}
-    if since:
-        return {"query": since, "range": "min"}
-    if until:
-        return {"query": until, "range": "max"}
-    return None

@@ -12,6 +12,7 @@ from kancelar_content.press.parameters import parse
 from kancelar_content.press.parameters import Vocabularies
 from kancelar_content.press.press_room import IPressRoom
 from kancelar_content.press.queries import release_query
+from kancelar_content.press.settings import rows
 from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.press.vocabularies import SOURCES
 from kancelar_content.press.vocabularies import term_titles
@@ -57,10 +58,7 @@ class PressReleasesGet(Service):
         self.request.response.setHeader("Content-Type", self.content_type)
         self.catalog = api.portal.get_tool("portal_catalog")
         self.language = self._language()
-        self.titles = {
-            kind: term_titles(kind, self.language or api.portal.get_current_language())
-            for kind in KINDS
-        }
+        self.shown_language = self.language or api.portal.get_current_language()
         self.zone = site_zone()
         try:
             parameters = parse(
@@ -72,7 +70,7 @@ class PressReleasesGet(Service):
                 parts=(
                     self.request["ACTUAL_URL"],
                     self.request["QUERY_STRING"],
-                    self.titles,
+                    self.shown_language,
                 ),
                 make=lambda: _json(self._answer(parameters)),
             )
@@ -90,7 +88,7 @@ class PressReleasesGet(Service):
     def _vocabularies(self) -> Vocabularies:
         languages = api.portal.get_tool("portal_languages").getSupportedLanguages()
         return Vocabularies(
-            topics=self.titles["topics"],
+            topics=[row["token"] for row in rows("topics")],
             genres=GENRES,
             sources=SOURCES,
             languages=() if self.language else languages,
@@ -103,7 +101,12 @@ class PressReleasesGet(Service):
         if IPressRoom.providedBy(self.context):
             filters["room_path"] = "/".join(self.context.getPhysicalPath())
         try:
-            records = ordered_records(self.catalog, release_query(**filters))
+            records = ordered_records(
+                self.catalog,
+                release_query(**filters),
+                since=parameters.since,
+                until=parameters.until,
+            )
         except (ParseError, QueryError):
             raise BadParameter("text", "value", [TEXT_EXAMPLE]) from None
         self.request.form |= {"b_size": parameters.size, "b_start": parameters.start}
@@ -126,7 +129,7 @@ class PressReleasesGet(Service):
             site_path="/".join(portal.getPhysicalPath()),
             site_url=portal.absolute_url(),
             zone=self.zone,
-            titles=self.titles,
+            titles={kind: term_titles(kind, self.shown_language) for kind in KINDS},
             published_versions=published_versions,
         )
         return [

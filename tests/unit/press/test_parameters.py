@@ -55,7 +55,7 @@ def test_nothing_asked_is_the_first_page_with_all_cheap_fields():
     ],
 )
 def test_dates_become_moments(name, value, moment):
-    assert _parse(**{name: value}).filters[name] == datetime.fromisoformat(moment)
+    assert getattr(_parse(**{name: value}), name) == datetime.fromisoformat(moment)
 
 
 def test_language_is_no_parameter_where_there_is_one_only():

@@ -1,19 +1,12 @@
-from datetime import datetime
-from datetime import UTC
 from kancelar_content.press.queries import release_query
 
 import pytest
 
 
-FIRST = datetime(2026, 6, 1, tzinfo=UTC)
-LAST = datetime(2026, 6, 30, tzinfo=UTC)
-
-
-def test_only_published_releases_are_listed_newest_first():
+def test_only_published_releases_are_listed():
     query = release_query()
     assert query["portal_type"] == "PressRelease"
     assert query["review_state"] == "published"
-    assert (query["sort_on"], query["sort_order"]) == ("effective", "descending")
 
 
 def test_without_parameters_nothing_else_filters():
@@ -21,8 +14,6 @@ def test_without_parameters_nothing_else_filters():
         "portal_type",
         "review_state",
         "show_inactive",
-        "sort_on",
-        "sort_order",
     }
 
 
@@ -49,17 +40,3 @@ def test_words_are_looked_up_in_the_language_of_the_list():
 
 def test_words_without_a_language_are_those_of_the_reader():
     assert release_query(text="dotace")["SearchableText"] == "dotace"
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "expected"),
-    [
-        pytest.param(FIRST, None, {"query": FIRST, "range": "min"}, id="since"),
-        pytest.param(None, LAST, {"query": LAST, "range": "max"}, id="until"),
-        pytest.param(
-            FIRST, LAST, {"query": (FIRST, LAST), "range": "min:max"}, id="both"
-        ),
-    ],
-)
-def test_moments_limit_the_publication(since, until, expected):
-    assert release_query(since=since, until=until)["effective"] == expected
