@@ -1,0 +1,113 @@
+"""An editor who works in Czech meets no English text of Plone's."""
+
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.testing.zope import Browser
+from zope.i18n.translationdomain import TranslationDomain
+
+import pytest
+import re
+import transaction
+
+
+PASSWORD = "Correct-horse-1"
+DOMAINS = ("kancelar", "plone", "widgets", "cmfeditions")
+EDITORS = ("DepartmentEditor", "PressOfficer", "HeadOfDepartment")
+ROOM = "/cs/tiskove-zpravy"
+RELEASE = f"{ROOM}/zprava"
+SCREENS = (
+    "/cs/@@desk",
+    "/cs/@@personal-information",
+    "/cs/@@personal-preferences",
+    "/cs/@@change-password",
+    f"{ROOM}",
+    f"{ROOM}/folder_contents",
+    f"{ROOM}/++add++PressRelease",
+    f"{RELEASE}",
+    f"{RELEASE}/edit",
+    f"{RELEASE}/@@historyview",
+    f"{RELEASE}/@@modify_translations",
+    f"{RELEASE}/@@babel_view",
+    f"{RELEASE}/folder_contents",
+    f"{RELEASE}/++add++File",
+    f"{RELEASE}/++add++Image",
+    f"{RELEASE}/delete_confirmation",
+    f"{RELEASE}/@@press-transition?workflow_action=submit",
+)
+
+#: The history asks for a whole moment after its weekday was translated.
+MOMENT = re.compile(r".*\d\d:\d\d")
+
+
+class Asked:
+    """What screens asked to be said in Czech."""
+
+    def __init__(self) -> None:
+        self.missing = set()
+        self.answers = set()
+
+    @property
+    def untranslated(self) -> list[str]:
+        """Texts in no Czech catalog. An answer that is asked for again is Czech."""
+        missing = self.missing - self.answers
+        return sorted(text for text in missing if not MOMENT.fullmatch(text))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    recorded = Asked()
+    stock = TranslationDomain.translate
+
+    def translate(self, msgid, *args, **options):
+        answer = stock(self, msgid, *args, **options)
+        catalogs = [self._data[path] for path in self._catalogs.get("cs", ())]
+        if any(catalog.queryMessage(str(msgid)) is not None for catalog in catalogs):
+            recorded.answers.add(answer)
+        elif self.domain in DOMAINS:
+            recorded.missing.add(str(msgid))
+        return answer
+
+    monkeypatch.setattr(TranslationDomain, "translate", translate)
+    return recorded
+
+
+@pytest.fixture
+def browse(live_portal, functional):
+    """`browse("PressOfficer")` is a Czech browser of a user with that role."""
+
+    def start(role):
+        api.user.create(
+            username=role.lower(),
+            email=f"{role.lower()}@example.org",
+            password=PASSWORD,
+            roles=("Member", role),
+        )
+        transaction.commit()
+        browser = Browser(functional["app"])
+        browser.raiseHttpErrors = False
+        browser.addHeader("Accept-Language", "cs")
+        browser.addHeader("Authorization", f"Basic {role.lower()}:{PASSWORD}")
+        return browser
+
+    return start
+
+
+@pytest.fixture
+def release(live_portal, create, publish):
+    return publish(
+        create(
+            "PressRelease",
+            title="Zpráva",
+            text=RichTextValue("<p>Kraj opraví silnici.</p>", "text/html"),
+        )
+    )
+
+
+@pytest.mark.parametrize("role", EDITORS)
+def test_editors_screen_has_a_czech_word_for_everything(role, release, browse, asked):
+    browser = browse(role)
+    for screen in SCREENS:
+        browser.open(release.portal_url() + screen)
+        assert browser.headers["Status"].startswith("200"), screen
+    assert asked.answers
+    assert asked.untranslated == []
