@@ -7,10 +7,13 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-@pytest.mark.parametrize("package", ["kancelar_content", "kancelar_policy"])
+VERSIONS = {"kancelar_content": "1000", "kancelar_policy": "1001"}
+
+
+@pytest.mark.parametrize("package", VERSIONS)
 def test_package_is_installed_in_its_version(portal, package):
     setup = api.portal.get_tool("portal_setup")
-    assert setup.getLastVersionForProfile(f"{package}:default") == ("1000",)
+    assert setup.getLastVersionForProfile(f"{package}:default") == (VERSIONS[package],)
 
 
 @pytest.mark.parametrize("language", ["cs", "en", "de", "pl"])
