@@ -1,14 +1,11 @@
 """axe finds no violation on any public page, at any width."""
 
-from axe_playwright_python.sync_playwright import Axe
+from pages import stays_within
+from pages import violations
+from pages import WIDTHS
 
 import pytest
 
-
-WIDTHS = (360, 768, 1280)
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-}
 
 PUBLIC = {
     "home": "/cs",
@@ -23,20 +20,6 @@ PUBLIC = {
     "search": "/cs/@@search?SearchableText=dotace",
     "log-in form": "/cs/login",
 }
-
-
-def violations(page):
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [
-        (rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found
-    ]
-
-
-def stays_within(page):
-    """Whether nothing makes the page scroll sideways."""
-    return page.evaluate(
-        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    )
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,0 +1,24 @@
+"""What may be asked of any page."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+
+WIDTHS = (360, 768, 1280)
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+}
+
+
+def violations(page):
+    """What axe finds on the page: each rule with the elements that break it."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        (rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found
+    ]
+
+
+def stays_within(page):
+    """Whether nothing makes the page scroll sideways."""
+    return page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
