@@ -9,7 +9,6 @@ from kancelar_content.press.settings_rules import removed
 from kancelar_content.press.settings_rules import without_predecessor
 from plone import api
 from plone.autoform import directives
-from plone.registry.field import List
 from plone.supermodel import model
 from zope import schema
 from zope.i18nmessageid import Message
@@ -78,14 +77,14 @@ class IPressSettings(model.Schema):
     """Vocabularies of press releases."""
 
     directives.widget("topics", RowsFieldWidget)
-    topics = List(
+    topics = schema.List(
         title=_("label_topics", default="Topics"),
         value_type=DictRow(schema=ITopicRow),
         required=False,
         default=[],
     )
     directives.widget("portfolios", RowsFieldWidget)
-    portfolios = List(
+    portfolios = schema.List(
         title=_("label_portfolios", default="Portfolios"),
         value_type=DictRow(schema=IPortfolioRow),
         required=False,

@@ -70,3 +70,13 @@ def test_a_predecessor_is_another_row(edited):
 
 def test_all_columns_of_a_row_are_its_own(edited):
     assert set(IPortfolioRow.names()) == set(edited.portfolios[0])
+
+
+def test_the_screen_opens_in_the_process_that_made_the_site(portal):
+    """The registry renames the fields it stores; those of the schema are not to be."""
+    assert [IPressSettings[name].__name__ for name in ("topics", "portfolios")] == [
+        "topics",
+        "portfolios",
+    ]
+    screen = api.content.get_view("press-settings", portal, portal.REQUEST)
+    assert "form-widgets-topics-0-widgets-token" in screen()
