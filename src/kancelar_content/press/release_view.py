@@ -25,6 +25,7 @@ from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import is_web_address
+from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
 from kancelar_content.publication.site_time import site_zone
@@ -282,7 +283,7 @@ class PressReleaseView(BrowserView):
                 "name": row.get("name") or "",
                 "function": row.get("function") or "",
                 "phone": row.get("phone") or "",
-                "phone_url": f"tel:{re.sub(r'[^+0-9]', '', row.get('phone') or '')}",
+                "phone_url": telephone_link(row.get("phone")),
                 "email": row.get("email") or "",
             }
             for row in self.context.press_contacts or ()

@@ -3,6 +3,12 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
+import re
+
+
+#: Digits with spaces between them, the country's code after a plus.
+DIALABLE = re.compile(r"\+?[0-9](?:\s?[0-9]){2,14}", re.ASCII)
+
 
 def may_approve(user: str, *, authors: frozenset[str]) -> bool:
     """Four eyes: who wrote or handed in a text does not approve it."""
@@ -26,3 +32,9 @@ def is_web_address(text: str | None) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def telephone_link(number: str | None) -> str:
+    """What a telephone dials; empty for a note, two numbers or a made-up one."""
+    plain = " ".join((number or "").split())
+    return f"tel:{plain.replace(' ', '')}" if DIALABLE.fullmatch(plain) else ""

@@ -77,6 +77,13 @@ def test_the_page_shows_the_whole_release(reader, released):
         assert piece in page, piece
 
 
+def test_a_number_that_nobody_can_dial_is_no_link(reader, released):
+    contact = {"name": "Jan Malý", "phone": "485 226 xxx"}
+    page = reader.get(_path(released(press_contacts=[contact]))).text
+    assert "<span>485 226 xxx</span>" in page
+    assert "tel:" not in page
+
+
 def test_a_short_release_has_no_empty_headings(reader, released):
     page = reader.get(_path(released())).text
     content = page[page.index('id="content"') :]

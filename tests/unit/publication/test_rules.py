@@ -7,8 +7,10 @@ from kancelar_content.publication.rules import comment_missing
 from kancelar_content.publication.rules import embargo_holds
 from kancelar_content.publication.rules import is_web_address
 from kancelar_content.publication.rules import may_approve
+from kancelar_content.publication.rules import telephone_link
 
 import pytest
+import re
 
 
 users = st.text(min_size=1)
@@ -75,3 +77,45 @@ def test_pages_have_web_addresses(address):
 )
 def test_all_else_is_no_web_address(address):
     assert not is_web_address(address)
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("485 226 302", "tel:485226302"),
+        ("+420 485\xa0226\xa0302", "tel:+420485226302"),
+        (" 112 ", "tel:112"),
+    ],
+)
+def test_number_is_dialled_without_its_spaces(number, link):
+    assert telephone_link(number) == link
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        None,
+        "",
+        "  ",
+        "+",
+        "12",
+        "485 226 xxx",
+        "485 226 302, 485 226 303",
+        "485 226 302 linka 12",
+        "485 + 226",
+        "++420 485 226 302",
+        "*21*485226302#",
+        "٤٨٥٢٢٦٣٠٢",
+        "1" * 16,
+    ],
+)
+def test_nothing_else_is_dialled(number):
+    assert telephone_link(number) == ""
+
+
+@given(st.text() | st.from_regex(r"[+ 0-9a-z,]{0,24}", fullmatch=True))
+def test_link_holds_nothing_but_digits_and_loses_none(number):
+    link = telephone_link(number)
+    assert re.fullmatch(r"|tel:\+?[0-9]{3,15}", link)
+    if link:
+        assert re.sub(r"\s", "", number) == link.removeprefix("tel:")
