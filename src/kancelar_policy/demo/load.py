@@ -173,7 +173,7 @@ class Maker:
             fields |= {
                 "image": image,
                 "image_alt": title,
-                "image_credit": "Ilustrace: Kancelář hejtmana",
+                "image_credit": "Kancelář hejtmana (ilustrace)",
             }
         return fields
 
