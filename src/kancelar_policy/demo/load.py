@@ -73,7 +73,7 @@ def create_releases(
     for made in make_releases(site, size):
         if made % BATCH == 0 or made == size:
             transaction.commit()
-            site._p_jar.cacheMinimize()
+            site._p_jar.cacheGC()
             if progress is not None:
                 progress(made)
     return size
