@@ -1,4 +1,4 @@
-"""The page of a press release, and the notice in place of a withdrawn one."""
+"""The page of a press release."""
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
@@ -9,18 +9,18 @@ from functools import cached_property
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.listing.records import metadata
-from kancelar_content.listing.records import ordered_records
 from kancelar_content.multilingual.versions import visible_versions
 from kancelar_content.page_head import PageHead
 from kancelar_content.page_head import Picture
 from kancelar_content.press.attachments import file_kind
-from kancelar_content.press.queries import release_query
+from kancelar_content.press.neighbours import neighbours
 from kancelar_content.press.rows import thumbnail
 from kancelar_content.press.rules import part_anchor
 from kancelar_content.press.selection import Selection
 from kancelar_content.press.titles import distinct_title
 from kancelar_content.press.vocabularies import term_title
 from kancelar_content.press.vocabularies import term_titles
+from kancelar_content.press.withdrawn_notice import WithdrawnNotice
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
 from kancelar_content.publication.language_names import native_name
@@ -34,7 +34,6 @@ from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
 from Products.CMFCore.indexing import processQueue
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
 from zExceptions import Unauthorized
@@ -42,8 +41,6 @@ from zope.i18n import translate
 
 import re
 
-
-GONE = 410
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 PICTURE_SCALES = ("larger", "large", "preview")
@@ -54,34 +51,6 @@ class NoRelatedItems(ViewletBase):
 
     def index(self) -> str:
         return ""
-
-
-class WithdrawnNotice(BrowserView):
-    """Says of a withdrawn release its number, title, reason and day; its context is
-    the room, so that nothing around the page can show more of the release.
-    """
-
-    index = ViewPageTemplateFile("templates/press_release_withdrawn.pt")
-
-    def __init__(self, room, request, release) -> None:
-        super().__init__(room, request)
-        self.number = release.release_number()
-        self.title = release.title
-        self.reason = release.withdrawal_reason
-        self.day = _written_day(release.withdrawn, release)
-
-    def __call__(self) -> str:
-        self.request.response.setStatus(GONE)
-        return self.index()
-
-    @property
-    def page_head(self) -> PageHead:
-        heading = _("withdrawn_title", default="Withdrawn press release")
-        return PageHead(
-            title=translate(heading, context=self.request),
-            url=self.request["ACTUAL_URL"],
-            for_search_engines=False,
-        )
 
 
 class PressReleaseView(BrowserView):
@@ -166,11 +135,12 @@ class PressReleaseView(BrowserView):
 
     def corrections(self) -> list[dict[str, str]]:
         """Newest first, each with the day it was made."""
+        zone = site_zone()
         return [
             {
                 "moment": row["corrected"],
-                "day": _written_day(
-                    datetime.fromisoformat(row["corrected"]), self.context
+                "day": self.day(
+                    datetime.fromisoformat(row["corrected"]).astimezone(zone)
                 ),
                 "text": row["text"],
             }
@@ -326,27 +296,9 @@ class PressReleaseView(BrowserView):
     @cached_property
     def neighbours(self) -> dict[str, dict[str, str] | None]:
         """The release before and after this one in time."""
-        query = release_query(
-            room_path="/".join(self.room.getPhysicalPath()), language=self.language
+        return neighbours(
+            self.catalog, self.room, self.record, self.language, self.request
         )
-        records = ordered_records(self.catalog, query)
-        try:
-            position = records.index(self.record)
-        except (ValueError, TypeError):
-            return {"earlier": None, "later": None}
-        return {
-            "earlier": self._neighbour(records[position + 1 : position + 2]),
-            "later": self._neighbour(records[max(0, position - 1) : position]),
-        }
-
-    def _neighbour(self, records) -> dict[str, str] | None:
-        columns = ("Title", "effective")
-        for path, title, effective in metadata(self.catalog, records, columns):
-            return {
-                "title": distinct_title(self.catalog, title, self.language, effective),
-                "url": self.request.physicalPathToURL(path),
-            }
-        return None
 
     @cached_property
     def title(self) -> str:
@@ -406,14 +358,6 @@ class PressReleaseView(BrowserView):
             modified=changed.isoformat(timespec="seconds") if changed else "",
             for_search_engines=self.state == "published",
         )
-
-
-def _written_day(moment: datetime | None, release) -> str:
-    if moment is None:
-        return ""
-    return written_date(
-        moment.astimezone(site_zone()).date(), ILanguage(release).get_language()
-    )
 
 
 def _web_address(stored: str | None) -> str:
