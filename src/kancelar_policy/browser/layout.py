@@ -20,6 +20,13 @@ class SkipLink(ViewletBase):
     """The first link of every page leads past the navigation."""
 
 
+class NoContributors(ViewletBase):
+    """The stock list shows log-in names of the staff; a byline says who wrote it."""
+
+    def index(self) -> str:
+        return ""
+
+
 class Logo(ViewletBase):
     """The name of the region with a sign of the site's own, not the coat of arms."""
 

@@ -1,0 +1,1 @@
+"""What the whole site tells clients of REST."""
