@@ -1,6 +1,12 @@
-"""How many pages each process keeps in memory for its readers."""
+"""Pages that each process keeps in memory for its readers."""
 
+from kancelar_content.interfaces import IKancelarLayer
+from plone.app.caching.operations.default import WeakCaching
+from plone.caching.interfaces import ICachingOperation
+from zope.component import adapter
 from zope.component import getUtility
+from zope.interface import implementer
+from zope.interface import Interface
 from zope.ramcache.interfaces.ram import IRAMCache
 
 
@@ -21,3 +27,18 @@ def bound_page_cache(context) -> None:
     getUtility(IRAMCache).update(
         maxEntries=KEPT_PAGES, cleanupInterval=SECONDS_BETWEEN_CLEANINGS
     )
+
+
+@implementer(ICachingOperation)
+@adapter(Interface, IKancelarLayer)
+class SamePageFromMemory(WeakCaching):
+    """Answers from memory what was stored there, to the letter.
+
+    Zope adds `<base>` with the address of a folder to pages that have none, and the
+    theme takes it away; a page from memory comes after the theme. With it a link within
+    the page, such as the one to its content, loads another address.
+    """
+
+    def interceptResponse(self, rulename, response, class_=None):
+        response.setBase(None)
+        return super().interceptResponse(rulename, response, class_)

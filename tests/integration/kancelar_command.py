@@ -65,11 +65,11 @@ class Server:
     port: int
     data: Path
 
-    def get(self, path="/", host="127.0.0.1", **headers):
+    def get(self, path="/", host="127.0.0.1", method="GET", **headers):
         connection = http.client.HTTPConnection(host, self.port, timeout=60)
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         try:
-            connection.request("GET", path, headers=headers)
+            connection.request(method, path, headers=headers)
             response = connection.getresponse()
             body = response.read().decode(errors="replace")
             return Answer(response.status, dict(response.getheaders()), body)

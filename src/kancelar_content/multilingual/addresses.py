@@ -30,6 +30,8 @@ class OtherLanguage(FourOhFourView):
         if container is None or not container.Language:
             return False
         for other in visible_of_group(container.TranslationGroup).values():
+            if other.Language == container.Language:
+                continue
             found = visible_record(f"{other.getPath()}/{name}")
             if found is not None:
                 address = self._address(found, container.Language)

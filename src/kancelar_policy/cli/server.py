@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from kancelar_policy.cli.configuration import Configuration
 from kancelar_policy.cli.configuration import SITE_ID
+from kancelar_policy.cli.head_requests import HeadAsGet
 from kancelar_policy.cli.refusal import Refusal
 from kancelar_policy.cli.ticking import Ticker
 from kancelar_policy.cli.virtual_host import LOOPBACK
@@ -121,7 +122,7 @@ def application(service: Service) -> Callable:
         "::1",
         *(str(net[0]) for net in service.trusted_proxies if net.num_addresses == 1),
     )
-    zope = HTTPExceptionHandler(publish_module)
+    zope = HeadAsGet(HTTPExceptionHandler(publish_module))
     return zope if service.zope_root else SiteAtRoot(zope, SITE_ID, trusted)
 
 

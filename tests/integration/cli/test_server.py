@@ -43,6 +43,17 @@ def test_reader_cannot_leave_the_site_by_dots(server):
     assert 'id="portal-logo"' in answer.body
 
 
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+@pytest.mark.parametrize("path", ["/", "/cs", "/cs/tiskove-zpravy", "/cs/nic"])
+def test_head_is_what_get_would_say(server, path, accept):
+    whole = server.get(path, Accept=accept)
+    head = server.get(path, method="HEAD", Accept=accept)
+    assert head.status == whole.status
+    assert head.body == ""
+    for name in ("Content-Type", "Content-Length", "ETag", "Location"):
+        assert head.headers.get(name) == whole.headers.get(name), name
+
+
 def test_malformed_host_is_a_bad_request(server):
     assert server.get("/", Host="a b").status == 400
 
@@ -93,3 +104,10 @@ def test_interrupted_creation_leaves_nothing_behind(tmp_path):
     assert process.returncode == 130
     assert err == "kancelar: interrupted, nothing half done is left.\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_page_from_memory_is_the_page_that_was_made(server):
+    first, second = (server.get("/cs", Accept="text/html") for _ in range(2))
+    assert "X-Ramcache" in second.headers
+    assert second.body == first.body
+    assert "<base" not in second.body

@@ -7,6 +7,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 
 import pytest
+import requests
 import transaction
 
 
@@ -277,3 +278,9 @@ def test_readers_see_no_panel(answer, both):
 
 def test_registers_belong_to_no_language(live_portal):
     assert live_portal["evidence"].Language() == ""
+
+
+def test_address_of_a_section_is_never_led_to_itself(live_portal):
+    # Zope takes HEAD of a folder for a question of WebDAV and finds nothing.
+    address = f"{live_portal.absolute_url()}/cs/tiskove-zpravy"
+    assert requests.head(address, timeout=60).status_code == 404
