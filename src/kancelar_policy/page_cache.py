@@ -3,10 +3,12 @@
 from kancelar_content.interfaces import IKancelarLayer
 from plone.app.caching.operations.default import WeakCaching
 from plone.caching.interfaces import ICachingOperation
+from plone.caching.interfaces import ICachingOperationType
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
 from zope.interface import Interface
+from zope.interface import provider
 from zope.ramcache.interfaces.ram import IRAMCache
 
 
@@ -30,6 +32,7 @@ def bound_page_cache(context) -> None:
 
 
 @implementer(ICachingOperation)
+@provider(ICachingOperationType)
 @adapter(Interface, IKancelarLayer)
 class SamePageFromMemory(WeakCaching):
     """Answers from memory what was stored there, to the letter.

@@ -107,7 +107,7 @@ def test_interrupted_creation_leaves_nothing_behind(tmp_path):
 
 
 def test_page_from_memory_is_the_page_that_was_made(server):
-    first, second = (server.get("/cs", Accept="text/html") for _ in range(2))
-    assert "X-Ramcache" in second.headers
-    assert second.body == first.body
-    assert "<base" not in second.body
+    first, *others = (server.get("/cs", Accept="text/html") for _ in range(3))
+    assert "X-Ramcache" in others[-1].headers
+    assert {answer.body for answer in others} == {first.body}
+    assert "<base" not in first.body
