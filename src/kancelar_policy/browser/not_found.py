@@ -1,0 +1,24 @@
+"""The page at an address that has none."""
+
+from kancelar_content import _
+from kancelar_content.page_head import PageHead
+from kancelar_policy.browser.address_words import words_of
+from Products.CMFPlone.browser.exceptions import ExceptionView
+from zope.i18n import translate
+
+
+class NotFoundPage(ExceptionView):
+    """Offers to search by the words of the address instead of guessing a page."""
+
+    def words(self) -> str:
+        """The words of the last step of the address."""
+        return words_of(self.request["ACTUAL_URL"])
+
+    @property
+    def page_head(self) -> PageHead:
+        title = _("not_found_title", default="There is no page at this address")
+        return PageHead(
+            title=translate(title, context=self.request),
+            url="",
+            for_search_engines=False,
+        )
