@@ -1,6 +1,7 @@
 """Major and minor edits, and the corrections that readers are told of."""
 
 from Acquisition import aq_base
+from collections.abc import Iterable
 from datetime import datetime
 from datetime import UTC
 from kancelar_content import _
@@ -29,6 +30,20 @@ EDIT_KINDS = SimpleVocabulary(
 )
 
 
+#: Fields that no reader sees, and what is said of one edit only.
+UNSEEN = frozenset(
+    {"changeNote", "edit_kind", "internal_note", "is_template", "versioning_enabled"}
+)
+
+CORRECTION_MISSING = _(
+    "error_correction_missing",
+    default=(
+        "Readers know this text. Tell them what you correct, or say that only its "
+        "form changes."
+    ),
+)
+
+
 class IRevised(Interface):
     """Content whose edits are told apart; has `content_changed` and `corrections`."""
 
@@ -48,7 +63,10 @@ class IRevision(model.Schema):
         title=_("label_edit_kind", default="Kind of this edit"),
         description=_(
             "help_edit_kind",
-            default="A change of meaning makes the translations outdated.",
+            default=(
+                "A change of meaning makes the translations outdated, and readers of "
+                "a published text are told of it in a correction."
+            ),
         ),
         vocabulary=EDIT_KINDS,
         default="major",
@@ -60,7 +78,7 @@ class IRevision(model.Schema):
             "help_correction",
             default=(
                 "What was wrong and what is right now. Readers of the published text "
-                "see it with today's date."
+                "see it with today's date. Needed when the meaning changes."
             ),
         ),
         required=False,
@@ -120,22 +138,43 @@ class Revision:
         _edits().pop(aq_base(self.context), None)
 
 
-def _is_edit(event) -> bool:
-    """Whether a person changed named fields.
+def correction_missing(content, kind: str | None, correction: str | None) -> bool:
+    """Whether readers of a published text would not be told that its meaning changed.
+
+    Without a kind the edit is a major one.
+    """
+    return (
+        kind != "minor"
+        and not (correction or "").strip()
+        and api.content.get_state(content, default=None) == "published"
+    )
+
+
+def is_seen(fields: Iterable[str]) -> bool:
+    """Whether readers see any of the fields; a form may name them `IBasic.title`."""
+    return any(name.rpartition(".")[2] not in UNSEEN for name in fields)
+
+
+def _edited_fields(event) -> list[str]:
+    """The fields that a person changed.
 
     Added attachments, and values that plone.app.multilingual copies from another
     language, are announced without field names.
     """
-    return any(getattr(change, "attributes", ()) for change in event.descriptions)
+    return [
+        name
+        for change in event.descriptions
+        for name in getattr(change, "attributes", ())
+    ]
 
 
 def record_edit(content, event) -> None:
     """Date a major edit, append the correction, name the editor; once per edit.
 
-    Who changes the text is one of its authors. Before the first publication there are
-    no readers to correct anything for.
+    Who changes the text is one of its authors; a note for editors is no part of it.
+    Before the first publication there are no readers to correct anything for.
     """
-    if not _is_edit(event):
+    if not is_seen(_edited_fields(event)):
         return
     now = datetime.now(UTC)
     revision = Revision(content)

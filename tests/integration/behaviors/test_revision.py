@@ -141,3 +141,10 @@ def test_copied_language_independent_field_is_no_edit_of_the_translation(
     edit(release, genre="statement")
     assert english.genre == "statement"
     assert english.content_changed == before
+
+
+def test_note_for_editors_is_no_edit_of_the_text(published, edit, as_user):
+    before = published.content_changed, published.creators
+    with as_user("PressOfficer", username="mluvci"):
+        edit(published, internal_note="Volal deník.")
+    assert (published.content_changed, published.creators) == before

@@ -143,7 +143,19 @@ EXAMPLES = {
         "officer",
         "POST",
         ROOM,
-        {"@type": "PressRelease", "title": "Nový most", "resolution": "12/26/RK"},
+        {
+            "@type": "PressRelease",
+            "title": "Nový most",
+            "genre": "gossip",
+            "resolution": "12/26/RK",
+        },
+        400,
+    ),
+    "release-edit-refused": (
+        "officer",
+        "PATCH",
+        f"{ROOM}/kraj-opravi-silnici",
+        {"place": "Turnov"},
         400,
     ),
     "release-transition": (

@@ -1,56 +1,16 @@
-from DateTime import DateTime
-from datetime import datetime
-from datetime import timedelta
-from datetime import UTC
-from http_client import session
+"""`@press-releases`: the list for clients."""
+
 from io import BytesIO
+from kancelar_content.press.vocabularies import term_titles
 from PIL import Image
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
-from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
 from ZODB.Connection import Connection
-from zoneinfo import ZoneInfo
 
 import pytest
 import transaction
-
-
-def _text():
-    return RichTextValue("<p>Kraj opraví silnici.</p>", "text/html", "text/html")
-
-
-@pytest.fixture
-def anonymous(live_portal, functional):
-    return session(live_portal, functional)
-
-
-@pytest.fixture
-def login(live_portal, functional, as_user):
-    def log_in(role, username=None):
-        username = username or f"test-{role.lower().replace(' ', '-')}"
-        with as_user(role, username=username):
-            pass
-        transaction.commit()
-        return session(live_portal, functional, username=username)
-
-    return log_in
-
-
-@pytest.fixture
-def released(create, publish):
-    """A published release; `steps` bring it elsewhere."""
-
-    def make(*steps, effective=None, **fields):
-        release = create("PressRelease", text=_text(), **fields)
-        if effective:
-            release.effective_date = DateTime(effective)
-        publish(release, *steps)
-        transaction.commit()
-        return release
-
-    return make
 
 
 def _image():
@@ -103,7 +63,7 @@ def test_language_folder_lists_its_language_only(anonymous, released):
     ],
 )
 def test_list_is_filtered(anonymous, released, query, found):
-    topic = next(iter(_topics()))
+    topic = next(iter(term_titles("topics", "cs")))
     released(
         title="A",
         topics=[topic],
@@ -117,12 +77,6 @@ def test_list_is_filtered(anonymous, released, query, found):
     )
 
     assert sorted(titles) == sorted(found)
-
-
-def _topics():
-    from kancelar_content.press.vocabularies import term_titles
-
-    return term_titles("topics", "cs")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +120,7 @@ def test_odd_search_text_is_no_server_error(anonymous, released, text):
 
 
 def test_item_is_made_of_metadata_with_titles_and_addresses(anonymous, released):
-    topic, title = next(iter(_topics().items()))
+    topic, title = next(iter(term_titles("topics", "cs").items()))
     release = released(
         "submit",
         "approve",
@@ -288,7 +242,7 @@ def test_changed_list_has_another_tag(anonymous, released):
 
 
 def test_renamed_topic_has_another_tag(anonymous, released):
-    topic = next(iter(_topics()))
+    topic = next(iter(term_titles("topics", "cs")))
     released(topics=[topic])
     tag = anonymous.get("/cs/@press-releases").headers["ETag"]
     record = "kancelar_content.press.topics"
@@ -344,264 +298,3 @@ def _connections():
     found = []
     database._connectionMap(found.append)
     return found
-
-
-def test_object_has_terms_dates_and_versions(anonymous, released):
-    topic, title = next(iter(_topics().items()))
-    release = released(
-        title="Silnice",
-        topics=[topic],
-        effective="2026-06-01T08:00:00+02:00",
-        parts=[
-            {
-                "headline": "Most",
-                "portfolio": None,
-                "member": None,
-                "resolution": None,
-                "amount": None,
-                "text": "Nový most",
-            }
-        ],
-    )
-    english = released(title="Road", language="en")
-    ITranslationManager(release).register_translation("en", english)
-    transaction.commit()
-
-    data = anonymous.get("/cs/tiskove-zpravy/silnice").json()
-
-    assert data["number"] == "1/2026"
-    assert data["date"] == "2026-06-01T08:00:00+02:00"
-    assert data["topics"] == [{"token": topic, "title": title}]
-    assert data["parts"][0]["anchor"] == "part-1"
-    assert data["parts"][0]["url"].endswith("/cs/tiskove-zpravy/silnice#part-1")
-    [version] = data["translations"]
-    assert (version["language"], version["title"]) == ("en", "Road")
-    assert version["state"] in ("current", "outdated")
-    assert "edit_kind" not in data
-
-
-def test_translation_that_the_reader_may_not_see_is_not_listed(
-    anonymous, login, released, create
-):
-    release = released(title="Silnice")
-    draft = create("PressRelease", title="Tajné", language="en")
-    ITranslationManager(release).register_translation("en", draft)
-    transaction.commit()
-
-    public = anonymous.get("/cs/tiskove-zpravy/silnice?expand=translations,workflow")
-    office = login("PressOfficer").get("/cs/tiskove-zpravy/silnice")
-
-    assert "Tajn" not in public.text and "tajne" not in public.text
-    assert [version["title"] for version in office.json()["translations"]] == ["Tajné"]
-
-
-def test_internal_note_is_for_the_office(anonymous, login, released):
-    released(title="Silnice", internal_note="Ověřit u odboru")
-
-    public = anonymous.get("/cs/tiskove-zpravy/silnice")
-
-    assert "internal_note" not in public.json()
-    assert "Ověřit" not in public.text
-    assert (
-        login("PressOfficer").get("/cs/tiskove-zpravy/silnice").json()["internal_note"]
-        == "Ověřit u odboru"
-    )
-
-
-def test_related_release_that_is_hidden_is_not_named(anonymous, released, create):
-    from z3c.relationfield import RelationValue
-    from zope.component import getUtility
-    from zope.intid.interfaces import IIntIds
-
-    hidden = create("PressRelease", title="Utajená")
-    shown = released(title="Veřejná")
-    intids = getUtility(IIntIds)
-    released(
-        title="Silnice",
-        relatedItems=[RelationValue(intids.getId(item)) for item in (hidden, shown)],
-    )
-
-    response = anonymous.get("/cs/tiskove-zpravy/silnice")
-
-    assert [item["title"] for item in response.json()["relatedItems"]] == ["Veřejná"]
-    assert "Utajen" not in response.text
-
-
-@pytest.mark.parametrize(
-    "expand",
-    [
-        "translations",
-        "workflow",
-        "actions",
-        "breadcrumbs",
-        "navigation",
-        "contentrules",
-        "aliases",
-        "related-items",
-        "contextnavigation",
-    ],
-)
-def test_expanders_name_no_hidden_text(anonymous, released, create, expand):
-    released(title="Silnice")
-    create("PressRelease", title="Utajená")
-    transaction.commit()
-
-    response = anonymous.get(f"/cs/tiskove-zpravy/silnice?expand={expand}")
-
-    assert response.status_code == 200
-    assert "Utajen" not in response.text and "utajena" not in response.text
-
-
-def test_old_versions_are_not_for_the_public(anonymous, login, released):
-    released(title="Silnice")
-
-    assert anonymous.get("/cs/tiskove-zpravy/silnice?version=0").status_code == 401
-
-
-def test_draft_is_closed_to_the_public(anonymous, create):
-    create("PressRelease", title="Silnice")
-    transaction.commit()
-
-    assert anonymous.get("/cs/tiskove-zpravy/silnice").status_code == 401
-
-
-def test_withdrawn_release_is_gone_with_its_reason(anonymous, login, released):
-    released("submit", "approve", "publish", "withdraw", title="Silnice")
-
-    response = anonymous.get("/cs/tiskove-zpravy/silnice")
-
-    assert response.status_code == 410
-    notice = response.json()
-    assert notice["type"] == "Gone"
-    assert (notice["title"], notice["reason"]) == ("Silnice", "Reason")
-    assert notice["number"].startswith("1/")
-    assert datetime.fromisoformat(notice["withdrawn"]).tzinfo
-    assert "text" not in notice
-    assert anonymous.head("/cs/tiskove-zpravy/silnice").status_code == 410
-    office = login("PressOfficer").get("/cs/tiskove-zpravy/silnice")
-    assert (office.status_code, office.json()["review_state"]) == (200, "withdrawn")
-
-
-def _post(client, **fields):
-    return client.post(
-        "/cs/tiskove-zpravy",
-        json={"@type": "PressRelease", "title": "Silnice", **fields},
-    )
-
-
-def test_press_officer_creates_and_edits(login):
-    officer = login("PressOfficer")
-
-    created = _post(officer, genre="statement", text="<p>Text</p>")
-    changed = officer.patch(created.json()["@id"], json={"place": "Liberec"})
-
-    assert created.status_code == 201
-    assert created.json()["genre"]["token"] == "statement"
-    assert changed.status_code == 204
-    assert officer.get(created.json()["@id"]).json()["place"] == "Liberec"
-
-
-PIXEL = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
-    "awAAAABJRU5ErkJggg=="
-)
-
-
-@pytest.mark.parametrize(
-    "fields, words",
-    [
-        pytest.param(
-            {
-                "image": {
-                    "data": PIXEL,
-                    "encoding": "base64",
-                    "content-type": "image/png",
-                    "filename": "p.png",
-                }
-            },
-            "nemá alternativní text",
-            id="image without alternative text",
-        ),
-        pytest.param(
-            {"embargo": "2020-01-01T08:00:00+01:00"}, "Embargo je v", id="past embargo"
-        ),
-        pytest.param(
-            {"resolution": "12/26/RK"}, "třeba uvést zasedání", id="resolution"
-        ),
-        pytest.param({"genre": "gossip"}, "genre", id="unknown genre"),
-    ],
-)
-def test_what_is_wrong_with_a_new_release_is_said(login, fields, words):
-    officer = login("PressOfficer")
-    officer.headers["Accept-Language"] = "en"
-
-    response = _post(officer, **fields)
-
-    assert response.status_code == 400
-    assert words in response.json()["message"]
-
-
-def test_embargo_cannot_be_moved_to_the_past(login):
-    officer = login("PressOfficer")
-    address = _post(officer).json()["@id"]
-
-    response = officer.patch(address, json={"embargo": "2020-01-01T08:00:00+01:00"})
-
-    assert response.status_code == 400
-    assert officer.get(address).json()["embargo"] is None
-
-
-def test_embargo_keeps_its_moment_whatever_zone_it_was_sent_in(login):
-    officer = login("PressOfficer")
-    moment = (datetime.now(UTC) + timedelta(days=2)).replace(microsecond=0)
-    sent = moment.isoformat().replace("+00:00", "+02:00")
-
-    address = _post(officer, embargo=sent).json()["@id"]
-
-    kept = datetime.fromisoformat(officer.get(address).json()["embargo"])
-    assert kept == datetime.fromisoformat(sent)
-    assert kept.utcoffset() == kept.astimezone(ZoneInfo("Europe/Prague")).utcoffset()
-    assert officer.patch(address, json={"embargo": sent}).status_code == 204
-
-
-def test_transition_that_needs_a_comment_says_so(login, released):
-    release = released("submit", title="Silnice")
-    officer = login("PressOfficer")
-
-    refused = officer.post("/cs/tiskove-zpravy/silnice/@workflow/return", json={})
-    returned = officer.post(
-        "/cs/tiskove-zpravy/silnice/@workflow/return", json={"comment": "Chybí text"}
-    )
-
-    assert refused.status_code == 400
-    assert refused.json()["error"]["message"]
-    assert (returned.status_code, returned.json()["review_state"]) == (200, "draft")
-    transaction.begin()
-    assert api.content.get_state(release) == "draft"
-
-
-def test_a_comment_that_is_no_text_is_refused(login, released):
-    release = released("submit", title="Silnice")
-
-    refused = login("PressOfficer").post(
-        "/cs/tiskove-zpravy/silnice/@workflow/return", json={"comment": 5}
-    )
-
-    assert refused.status_code == 400
-    assert refused.json()["error"]["message"]
-    transaction.begin()
-    assert api.content.get_state(release) == "in_review"
-
-
-def test_first_transition_does_not_date_the_release(login, create):
-    release = create("PressRelease", title="Silnice", text=_text())
-    transaction.commit()
-
-    login("PressOfficer").post(
-        "/cs/tiskove-zpravy/silnice/@workflow/submit",
-        json={"effective": "2020-01-01T08:00:00"},
-    )
-
-    transaction.begin()
-    assert api.content.get_state(release) == "in_review"
-    assert release.effective_date is None

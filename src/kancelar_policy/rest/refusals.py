@@ -1,0 +1,34 @@
+"""What REST answers to content that is refused."""
+
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
+from typing import Any
+from zExceptions import BadRequest
+from zope.component import adapter
+
+
+@adapter(BadRequest, IAPIRequest)
+class Refusal(ErrorHandling):
+    """Says what is wrong in sentences and, under `errors`, at which field.
+
+    The stock answer is the text of a Python list.
+    """
+
+    def render_exception(self, exception: Exception) -> dict[str, Any]:
+        answer = super().render_exception(exception)
+        found = exception.args[0] if exception.args else None
+        if answer is None or not isinstance(found, list):
+            return answer
+        errors = [
+            {"field": error.get("field"), "message": str(error["message"])}
+            for error in found
+        ]
+        return answer | {"message": in_sentences(errors), "errors": errors}
+
+
+def in_sentences(errors: list[dict[str, str | None]]) -> str:
+    """The messages one after the other, each after the name of its field."""
+    return " ".join(
+        f"{error['field']}: {error['message']}" if error["field"] else error["message"]
+        for error in errors
+    )
