@@ -3,8 +3,10 @@
 from collective.z3cform.datagridfield.registry import DictRow
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from kancelar_content.press.settings_rules import before_predecessor
 from kancelar_content.press.settings_rules import doubled
 from kancelar_content.press.settings_rules import ending_before_beginning
+from kancelar_content.press.settings_rules import in_a_circle
 from kancelar_content.press.settings_rules import removed
 from kancelar_content.press.settings_rules import without_predecessor
 from plone import api
@@ -134,6 +136,20 @@ class IPressSettings(model.Schema):
                 default=(
                     "The predecessor of these portfolios is not the token of another "
                     "row: ${tokens}."
+                ),
+            ),
+        )
+
+    @invariant
+    def predecessors_are_earlier(data):
+        portfolios = data.portfolios or ()
+        _refuse(
+            in_a_circle(portfolios) or before_predecessor(portfolios),
+            _(
+                "error_predecessor_later",
+                default=(
+                    "The predecessor of these portfolios does not come before them: "
+                    "${tokens}. Change the predecessor or the day since when it is."
                 ),
             ),
         )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 
@@ -38,6 +39,41 @@ def without_predecessor(rows: Iterable[Row]) -> list[str]:
         if row.get("predecessor")
         and (row["predecessor"] not in known or row["predecessor"] == row["token"])
     ]
+
+
+def in_a_circle(rows: Iterable[Row]) -> list[str]:
+    """Tokens of portfolios that are a predecessor of their own predecessors."""
+    earlier = {row.get("token"): row.get("predecessor") for row in rows}
+
+    def returns(token: str) -> bool:
+        passed, step = set(), earlier[token]
+        while step in earlier and step not in passed:
+            if step == token:
+                return True
+            passed.add(step)
+            step = earlier[step]
+        return False
+
+    return [token for token in earlier if earlier[token] != token and returns(token)]
+
+
+def before_predecessor(rows: Iterable[Row]) -> list[str]:
+    """Tokens of portfolios that begin earlier than their predecessor did."""
+    rows = list(rows)
+    began = {row.get("token"): row.get("since") for row in rows}
+    return [
+        row.get("token")
+        for row in rows
+        if row.get("since")
+        and (predecessor := began.get(row.get("predecessor")))
+        and row["since"] < predecessor
+    ]
+
+
+def is_valid(row: Row, day: date) -> bool:
+    """Whether the portfolio is there on the day; both its ends belong to it."""
+    since, until = row.get("since"), row.get("until")
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _tokens(rows: Iterable[Row]) -> list[str]:

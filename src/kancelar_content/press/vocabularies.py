@@ -83,9 +83,3 @@ def sources(context) -> SimpleVocabulary:
 def topics(context) -> SimpleVocabulary:
     """Subjects, from the press settings."""
     return _vocabulary("topics")
-
-
-@provider(IVocabularyFactory)
-def portfolios(context) -> SimpleVocabulary:
-    """Portfolios of the Council, of this term and earlier ones."""
-    return _vocabulary("portfolios")

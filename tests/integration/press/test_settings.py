@@ -68,6 +68,12 @@ def test_a_predecessor_is_another_row(edited):
     assert refusal(edited) == "error_predecessor_missing"
 
 
+def test_predecessors_go_back_in_time(edited):
+    first, second = edited.portfolios[:2]
+    first["predecessor"], second["predecessor"] = second["token"], first["token"]
+    assert refusal(edited) == "error_predecessor_later"
+
+
 def test_all_columns_of_a_row_are_its_own(edited):
     assert set(IPortfolioRow.names()) == set(edited.portfolios[0])
 
