@@ -7,8 +7,8 @@ from kancelar_content import _
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
 from kancelar_content.press.vocabularies import GENRES
+from kancelar_content.publication.site_time import site_zone
 from plone import api
-from plone.app.event.base import default_timezone
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
 from plone.protect import CheckAuthenticator
@@ -99,7 +99,7 @@ class NewFromTemplate(BrowserView):
 
     @property
     def day(self) -> str:
-        today = datetime.now(default_timezone(as_tzinfo=True)).date()
+        today = datetime.now(site_zone()).date()
         return str(self.request.form.get("day") or today.isoformat())
 
     @property
@@ -176,6 +176,6 @@ class DigestParts(ViewletBase):
     def parts(self) -> list[tuple[int, str]]:
         """Positions from 1, and headlines."""
         return [
-            (position, part["headline"])
+            (position, part.get("headline") or "")
             for position, part in enumerate(self.context.parts, 1)
         ]

@@ -167,7 +167,7 @@ class PressReleaseView(BrowserView):
         return [
             {
                 "anchor": part_anchor(position),
-                "headline": part["headline"],
+                "headline": part.get("headline") or "",
                 "facts": self._facts(part),
                 "paragraphs": _paragraphs(part.get("text")),
             }

@@ -1,3 +1,4 @@
+from kancelar_content.press.beginning import DigestParts
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.vocabularies import term_titles
 from plone import api
@@ -14,6 +15,14 @@ def test_part_with_a_headline_alone_is_searched_and_taken_out(create):
     room = digest.__parent__
     titles = [make_from_part(digest, position, room).title for position in (0, 1)]
     assert titles == ["Kotliky", "Rada"]
+
+
+def test_part_without_a_headline_is_shown(create):
+    digest = create("PressRelease", title="Rada", parts=[{"text": "Mosty"}])
+    page = api.content.get_view("press_release", digest, digest.REQUEST)
+    (part,) = page.parts
+    assert (part["headline"], part["paragraphs"]) == ("", ["Mosty"])
+    assert DigestParts(digest, digest.REQUEST, page).parts() == [(1, "")]
 
 
 @pytest.mark.parametrize("row", [{"token": "doprava"}, {"token": "doprava", "cs": ""}])
