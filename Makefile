@@ -74,7 +74,7 @@ clean:
 
 $(BIN)/python:
 ifeq ($(UV),$(BIN)/uv)
-	@$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet --constraint constraints.txt uv || { \
+	@$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet --upgrade --constraint constraints.txt pip uv || { \
 		rm -rf $(VENV); \
 		echo "There is no uv: install it, or python3-venv and a network to fetch it." >&2; \
 		exit 2; }
