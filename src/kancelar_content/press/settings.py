@@ -1,6 +1,6 @@
 """What the press office sets itself: topics and portfolios with their translations."""
 
-from collective.z3cform.datagridfield.registry import DictRow
+from collective.z3cform.datagridfield.row import DictRow
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.settings_rules import before_predecessor

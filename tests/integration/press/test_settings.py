@@ -79,10 +79,14 @@ def test_all_columns_of_a_row_are_its_own(edited):
 
 
 def test_the_screen_opens_in_the_process_that_made_the_site(portal):
-    """The registry renames the fields it stores; those of the schema are not to be."""
+    """The registry names and keeps the fields it stores; the schema's are not to be."""
     assert [IPressSettings[name].__name__ for name in ("topics", "portfolios")] == [
         "topics",
         "portfolios",
     ]
+    assert not any(
+        hasattr(IPressSettings[name].value_type, "_p_jar")
+        for name in ("topics", "portfolios")
+    )
     screen = api.content.get_view("press-settings", portal, portal.REQUEST)
     assert "form-widgets-topics-0-widgets-token" in screen()
