@@ -2,8 +2,11 @@
 
 from kancelar_content import _
 from kancelar_content.publication.rules import is_web_address
+from string import printable
+from urllib.parse import quote
 from zope import schema
 from zope.schema import ValidationError
+from zope.schema.interfaces import InvalidURI
 
 
 class NoWebAddress(ValidationError):
@@ -16,7 +19,21 @@ class NoWebAddress(ValidationError):
 class WebAddress(schema.URI):
     """Takes pages only: a link with another scheme could run a script."""
 
+    def fromUnicode(self, value: str) -> str:
+        """The address with letters that are not ASCII encoded, as browsers do it.
+
+        :raises NoWebAddress: if it is none.
+        """
+        address = quote(value.strip(), safe=printable)
+        self.validate(address)
+        return address
+
     def _validate(self, value: str) -> None:
-        super()._validate(value)
-        if not is_web_address(value):
+        try:
+            super()._validate(value)
+        except InvalidURI:
+            valid = False
+        else:
+            valid = is_web_address(value)
+        if not valid:
             raise NoWebAddress(value).with_field_and_value(self, value)
