@@ -30,6 +30,8 @@ import mimetypes
 
 
 PRESS_OFFICER, HEAD = "mluvci", "vedouci"
+#: All language versions of a release share the credit of its picture.
+CREDIT = "Kancelář hejtmana Libereckého kraje"
 ID_LENGTH = 75
 
 #: Transitions that lead to a state, with the login of the one who takes each.
@@ -160,7 +162,7 @@ def _values(text: Text, source_text: Text, source, office: dict) -> dict:
         "image": image,
         "image_alt": fields.get("image_alt") if image else None,
         "image_caption": fields.get("image_caption"),
-        "image_credit": office["credit"] if image else None,
+        "image_credit": CREDIT if image else None,
         "embargo": _embargo(source_text),
         "internal_note": fields.get("note"),
         "parts": [

@@ -12,6 +12,7 @@ from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.press.vocabularies import SOURCES
 from kancelar_content.press.workflow import SERIES
 from kancelar_content.publication.site_time import site_zone
+from kancelar_policy.demo.content import CREDIT
 from kancelar_policy.demo.content import HEAD
 from kancelar_policy.demo.content import PRESS_OFFICER
 from kancelar_policy.demo.drawings import draw
@@ -173,7 +174,7 @@ class Maker:
             fields |= {
                 "image": image,
                 "image_alt": title,
-                "image_credit": "Kancelář hejtmana (ilustrace)",
+                "image_credit": CREDIT,
             }
         return fields
 

@@ -22,7 +22,6 @@ SOURCES = [pytest.param(versions["cs"], id=name) for name, versions in RELEASES.
 VOCABULARIES = json.loads(
     (Path(DATA).parents[1] / "distribution/kancelar/vocabularies.json").read_text()
 )
-OFFICE = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
 GENRES = {
     "news", "council_digest", "assembly_announcement", "decision", "statement", "reply",
     "appeal", "invitation", "governors_day", "award", "organisation",
@@ -105,15 +104,6 @@ def test_related_releases_exist(text):
 def test_versions_belong_to_a_czech_text():
     assert all("cs" in versions for versions in (*RELEASES.values(), *PAGES.values()))
     assert all(len(versions) == 4 for versions in PAGES.values())
-
-
-def test_credit_of_the_pictures_is_in_the_language_of_the_release():
-    credit_of = {language: office["credit"] for language, office in OFFICE.items()}
-    assert len(set(credit_of.values())) == len(credit_of) == 4
-    assert "ilustrace" in credit_of["cs"]
-    assert "illustration" in credit_of["en"]
-    assert "Illustration" in credit_of["de"]
-    assert "ilustracja" in credit_of["pl"]
 
 
 def test_two_releases_have_the_same_title():
