@@ -1,8 +1,9 @@
-"""Rows in a form that show errors only where a person wrote something."""
+"""Rows in a form, with a name for every cell and errors only where somebody wrote."""
 
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidget
 from z3c.form.interfaces import IFieldWidget
 from z3c.form.widget import FieldWidget
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -11,18 +12,21 @@ PATTERNS = frozenset({"TT", "AA"})
 
 
 class RowsWidget(DataGridFieldWidget):
-    """A data grid whose patterns of new rows carry no error.
+    """A data grid whose cells have names, and its patterns of new rows no error.
 
-    Stock, a form that is shown again because of any error elsewhere marks the empty
-    pattern as incomplete, and with it the heading of its group of fields.
+    Stock, only the column has a name, which no screen reader tells in the cell; and a
+    form that is shown again because of any error elsewhere marks the empty pattern as
+    incomplete, and with it the heading of its group of fields.
     """
 
     def getWidget(self, idx):  # the name is z3c.form's
-        """The row; a pattern without the errors of its empty columns."""
+        """The row, its cells named by their column."""
         widget = super().getWidget(idx)
-        if idx in PATTERNS:
-            for column in widget.widgets.values():
-                column.error = None
+        for cell in widget.widgets.values():
+            label = translate(cell.label, context=self.request)
+            cell.attributes["aria-label"] = label
+            if idx in PATTERNS:
+                cell.error = None
         return widget
 
 

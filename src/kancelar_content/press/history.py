@@ -1,5 +1,6 @@
 """Where a release stands and who brought it there, for those who work on it."""
 
+from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.people import full_name
 from kancelar_content.desk.rows import DeskLink
@@ -33,6 +34,13 @@ class ReleaseStatus(ViewletBase):
             DeskLink(STEPS[step], f"{url}/@@press-transition?workflow_action={step}")
             for step in available_steps(self.context)
         ]
+
+    def embargo(self) -> dict[str, str] | None:
+        """When the embargo ends, as long as readers do not know the text."""
+        end = in_utc(self.context.embargo)
+        if end is None or self.state_id in {"published", "withdrawn"}:
+            return None
+        return {"words": localized(end), "iso": end.isoformat()}
 
     def returned(self) -> dict[str, Any] | None:
         """Who sent the draft back and why."""

@@ -21,7 +21,7 @@ GENRES = {
     "reply": _("genre_reply", default="Reply"),
     "appeal": _("genre_appeal", default="Appeal"),
     "invitation": _("genre_invitation", default="Invitation"),
-    "governors_day": _("genre_governors_day", default="Governor's day"),
+    "governors_day": _("genre_governors_day", default="President's day"),
     "award": _("genre_award", default="Award"),
     "organisation": _("genre_organisation", default="From the region's organisations"),
 }
@@ -29,7 +29,7 @@ GENRES = {
 SOURCES = {
     "council": _("source_council", default="Council"),
     "assembly": _("source_assembly", default="Assembly"),
-    "governor": _("source_governor", default="Governor"),
+    "governor": _("source_governor", default="President of the Region"),
     "office": _("source_office", default="Regional office"),
     "other": _("source_other", default="Other"),
 }

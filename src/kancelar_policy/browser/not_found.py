@@ -4,6 +4,8 @@ from kancelar_content import _
 from kancelar_content.page_head import PageHead
 from kancelar_policy.browser.address_words import words_of
 from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.Five import BrowserView
+from zExceptions import NotFound
 from zope.i18n import translate
 
 
@@ -22,3 +24,15 @@ class NotFoundPage(ExceptionView):
             url="",
             for_search_engines=False,
         )
+
+
+class NotOffered(BrowserView):
+    """A stock page that no reader of this site is to find.
+
+    Plone's statement on accessibility declares what nobody here has examined, and its
+    form for messages reaches nobody: the contacts are pages that editors write.
+    """
+
+    def __call__(self) -> str:
+        """:raises NotFound: always."""
+        raise NotFound(self.__name__)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
+from zope.schema import ValidationError
 
 import ast
 import pytest
@@ -127,13 +129,41 @@ def test_catalog_is_read_as_gettext_does(tmp_path):
 
 
 @pytest.mark.parametrize("language", ["cs", "en", "de", "pl"])
-def test_titles_of_workflows_are_translated_where_plone_looks_for_them(language):
+def test_words_of_workflows_are_translated_where_plone_looks_for_them(language):
     definitions = ROOT.glob("profiles/kancelar_content/default/workflows/*/*.xml")
-    titles = {
-        element.get("title")
+    texts = {
+        element.get(name)
         for path in definitions
         for element in ElementTree.parse(path).iter()
-        if element.get("title")
+        for name in ("title", "state_id")
+        if element.get(name)
     }
     found = messages(LOCALES / language / "LC_MESSAGES/plone.po")
-    assert titles <= {message.id for message in found if message.text}
+    stock = {"published"}
+    assert texts - stock <= {message.id for message in found if message.text}
+
+
+def test_scripts_of_plone_speak_czech():
+    stock = find_spec("plone.app.locales").submodule_search_locations[0]
+    where = "LC_MESSAGES/widgets.po"
+    lacking = {
+        message.id
+        for message in messages(Path(stock, "locales/cs", where))
+        if message.fuzzy or not message.text
+    }
+    ours = {message.id for message in messages(LOCALES / "cs" / where) if message.text}
+    assert lacking == ours
+
+
+def _kinds(error):
+    yield error
+    for kind in error.__subclasses__():
+        yield from _kinds(kind)
+
+
+def test_refusals_of_fields_speak_czech():
+    reasons = {kind.__doc__ for kind in _kinds(ValidationError)}
+    of_zope = {text for text in reasons if getattr(text, "domain", "") == "zope"}
+    ours = messages(LOCALES / "cs/LC_MESSAGES/zope.po")
+    assert "Required input is missing." in of_zope
+    assert of_zope <= {message.id for message in ours if message.text}
