@@ -1,13 +1,14 @@
 """A demonstration site as a newcomer starts it, and Chromium to read it with."""
 
-from contextlib import closing
+from kancelar_command import free_port
 from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
+from newsroom import step
+from newsroom import write
 from pathlib import Path
 
 import pytest
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -25,12 +26,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
-
-
-def _free_port():
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _wait_for(address, server):
@@ -51,7 +46,7 @@ def _wait_for(address, server):
 def site(tmp_path_factory):
     """Address of a demonstration site that serves for the whole session."""
     data = tmp_path_factory.mktemp("site") / "var"
-    port = _free_port()
+    port = free_port()
     command = Path(sys.executable).with_name("kancelar")
     server = subprocess.Popen(
         [command, "start", "--demo", "--port", str(port), "--data", data],
@@ -97,17 +92,50 @@ def reader(chromium, site):
         context.close()
 
 
+def log_in(page, login):
+    """Log a demo account in; the page that it comes to."""
+    page.goto("/cs/login")
+    page.fill("#__ac_name", login)
+    page.fill("#__ac_password", PASSWORDS[login])
+    page.click("#buttons-login")
+    page.wait_for_load_state("load")
+    return page
+
+
 @pytest.fixture
 def member(reader):
     """A page of a demo account that has logged in; `member("mluvci")`."""
+    return lambda login, width=1280, locale="cs-CZ": log_in(
+        reader(width, locale), login
+    )
 
-    def log_in(login, width=1280, locale="cs-CZ"):
-        page = reader(width, locale)
-        page.goto("/cs/login")
-        page.fill("#__ac_name", login)
-        page.fill("#__ac_password", PASSWORDS[login])
-        page.click("#buttons-login")
-        page.wait_for_load_state("load")
-        return page
 
-    return log_in
+@pytest.fixture(scope="module")
+def colleague(chromium, site):
+    """A page of each demo account, logged in once for all tests of a file."""
+    pages = {}
+
+    def page_of(login):
+        if login not in pages:
+            context = chromium.new_context(base_url=site, locale="cs-CZ")
+            pages[login] = log_in(context.new_page(), login)
+        return pages[login]
+
+    yield page_of
+    for page in pages.values():
+        page.context.close()
+
+
+@pytest.fixture
+def brought(member):
+    """Bring a text to its readers by three people; `brought(title, text)`."""
+
+    def publish(title, text):
+        author = member("prispevatel")
+        release = write(author, "/cs/tiskove-zpravy", title, text)
+        step(author, release, "submit")
+        step(member("vedouci"), release, "approve")
+        step(member("mluvci"), release, "publish")
+        return release
+
+    return publish

@@ -59,6 +59,8 @@ LOST = {
         410,
     ),
     "not found": (f"{CS}/neni", 404),
+    "statement of Plone's": ("/cs/accessibility-info", 404),
+    "form of Plone's": ("/en/contact-info", 404),
     "not found in English": ("/en/nothing", 404),
     "not found in German": ("/de/nichts", 404),
     "not found in Polish": ("/pl/nic", 404),

@@ -1,5 +1,7 @@
 """A release from a department's draft to the reader, by the people who do it."""
 
+from newsroom import step
+from newsroom import write
 from playwright.sync_api import expect
 
 import pytest
@@ -8,37 +10,9 @@ import pytest
 TITLE = "Kraj otevře novou lávku přes Nisu"
 
 
-def write(page, room, title, text):
-    """Hand in a draft through the add form; its address."""
-    page.goto(f"{room}/++add++PressRelease")
-    page.fill("#form-widgets-IBasic-title", title)
-    body = page.frame_locator("iframe.tox-edit-area__iframe").locator("body")
-    body.click()
-    body.type(text)
-    page.click("#form-buttons-save")
-    page.wait_for_load_state("load")
-    return page.url.removesuffix("/view")
-
-
-def step(page, release, action, comment=""):
-    page.goto(f"{release}/@@press-transition?workflow_action={action}")
-    if comment:
-        page.fill("textarea[name=comment]", comment)
-    page.locator(
-        "#content button[type=submit], #content input[type=submit]"
-    ).first.click()
-    page.wait_for_load_state("load")
-
-
 @pytest.fixture
-def published(member):
-    """A release that three people brought to its readers."""
-    author = member("prispevatel")
-    release = write(author, "/cs/tiskove-zpravy", TITLE, "Lávka zkrátí cestu.")
-    step(author, release, "submit")
-    step(member("vedouci"), release, "approve")
-    step(member("mluvci"), release, "publish")
-    return release
+def published(brought):
+    return brought(TITLE, "Lávka zkrátí cestu.")
 
 
 def test_reader_finds_and_reads_what_the_department_handed_in(published, reader):

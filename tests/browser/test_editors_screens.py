@@ -1,0 +1,78 @@
+"""Screens of those who write and publish can be read and used by everybody."""
+
+from pages import stays_within
+from pages import violations
+from pages import WIDTHS
+
+import pytest
+
+
+CS, EN = "/cs/tiskove-zpravy", "/en/press-releases"
+JUNCTION = (
+    f"{CS}/nebezpecnou-krizovatku-u-jablonce-nahradi-kruhovy-objezd-stavba-zacne-v"
+)
+ROUNDABOUT = (
+    f"{EN}/dangerous-junction-near-jablonec-to-become-a-roundabout-construction-starts"
+)
+DIGEST = f"{CS}/tiskova-zprava-po-zasedani-rady-libereckeho-kraje-2-6-2026"
+BRIDGE = f"{CS}/most-pres-kamenici-se-uzavre-na-deset-tydnu-pesi-prevede-lavka"
+MUSEUM = (
+    f"{CS}/krajske-muzeum-zve-na-vystavu-o-zivote-na-hranici-pomohli-s-ni-pametnici-ze"
+)
+
+#: What Plone draws and our screens only frame, each with what is wrong with it.
+STOCK = (
+    "#edit-bar",  # the toolbar: on phones its links have no names
+    ".tox",  # TinyMCE: a frame without a title, a menu that keys do not scroll
+    ".autotoc-nav",  # the tabs of a form: a landmark without a name
+    ".pat-structure",  # a folder's contents: targets and pale words for states
+    "#content h3",  # the history and the translations: no second level above it
+    ".pat-datagridfield th:last-child",  # the column of a row's buttons: no heading
+)
+
+SCREENS = {
+    "desk of a department": ("prispevatel", "/cs/@@desk"),
+    "desk of the press office": ("mluvci", "/cs/@@desk"),
+    "desk of the head, in English": ("vedouci", "/en/@@desk"),
+    "section of the desk": ("mluvci", "/cs/@@desk?section=press-embargo"),
+    "room": ("mluvci", CS),
+    "contents of the room": ("mluvci", f"{CS}/folder_contents"),
+    "new release": ("prispevatel", f"{CS}/++add++PressRelease"),
+    "new release in English": ("mluvci", f"{EN}/++add++PressRelease"),
+    "new from template": ("mluvci", f"{CS}/@@new-from-template"),
+    "published release": ("mluvci", JUNCTION),
+    "release in review": ("vedouci", BRIDGE),
+    "digest with its parts": ("mluvci", DIGEST),
+    "edit form": ("mluvci", f"{JUNCTION}/edit"),
+    "history": ("mluvci", f"{JUNCTION}/@@historyview"),
+    "translations": ("mluvci", f"{JUNCTION}/@@modify_translations"),
+    "translation beside its source": ("mluvci", f"{ROUNDABOUT}/babel_edit"),
+    "new translation": ("mluvci", f"{JUNCTION}/@@create_translation?language=de"),
+    "approval": ("vedouci", f"{BRIDGE}/@@press-transition?workflow_action=approve"),
+    "return": ("vedouci", f"{BRIDGE}/@@press-transition?workflow_action=return"),
+    "publication": ("mluvci", f"{MUSEUM}/@@press-transition?workflow_action=publish"),
+    "withdrawal": ("mluvci", f"{JUNCTION}/@@press-transition?workflow_action=withdraw"),
+    "withdrawal in English": (
+        "mluvci",
+        f"{ROUNDABOUT}/@@press-transition?workflow_action=withdraw",
+    ),
+    "deletion": ("mluvci", f"{JUNCTION}/delete_confirmation"),
+    "press settings": ("mluvci", "/@@press-settings"),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen_is_accessible_and_fits(colleague, screen):
+    login, path = SCREENS[screen]
+    page = colleague(login)
+    page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
+    assert page.goto(path).status == 200
+    page.wait_for_load_state("networkidle")
+    found = {}
+    for width in reversed(WIDTHS):
+        page.set_viewport_size({"width": width, "height": 900})
+        if width != 768 and (wrong := violations(page, without=STOCK)):
+            found[width] = wrong
+        if not stays_within(page):
+            found[f"{width}, sideways"] = page.url
+    assert found == {}
