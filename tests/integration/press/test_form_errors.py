@@ -52,15 +52,6 @@ def test_each_error_has_its_tab_field_and_reason(form):
     assert field(form, "agenda_url").value == "program jednání"
 
 
-def test_what_somebody_wrote_is_no_markup(form):
-    field(form, "IBasic.title").value = "Zpráva"
-    field(form, "place").value = "<script>alert(1)</script>"
-    field(form, "agenda_url").value = "<script>alert(1)</script>"
-    form.getControl(name="form.buttons.save").click()
-    assert len(said(form)) == 1
-    assert "<script>alert(1)</script>" not in form.contents
-
-
 def test_wrong_cells_of_rows_are_told_one_by_one(form):
     data = {
         "_authenticator": form.getControl(name="_authenticator", index=0).value,
