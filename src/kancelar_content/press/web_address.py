@@ -6,7 +6,6 @@ from string import printable
 from urllib.parse import quote
 from zope import schema
 from zope.schema import ValidationError
-from zope.schema.interfaces import InvalidURI
 
 
 class NoWebAddress(ValidationError):
@@ -31,7 +30,7 @@ class WebAddress(schema.URI):
     def _validate(self, value: str) -> None:
         try:
             super()._validate(value)
-        except InvalidURI:
+        except ValidationError:
             valid = False
         else:
             valid = is_web_address(value)
