@@ -7,16 +7,13 @@ readers stands in its byline.
 from kancelar_content.interfaces import IKancelarLayer
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IOwnership
-from plone.app.querystring.interfaces import IParsedQueryIndexModifier
 from plone.dexterity.interfaces import IDexterityContent
-from plone.rest.interfaces import IAPIRequest
 from plone.restapi.interfaces import IFieldSerializer
 from plone.restapi.interfaces import IJSONSummarySerializerMetadata
 from plone.restapi.interfaces import IZCatalogCompatibleQuery
 from plone.restapi.search.query import ZCatalogCompatibleQueryAdapter
 from plone.restapi.serializer.dxfields import CollectionFieldSerializer
 from zope.component import adapter
-from zope.globalrequest import getRequest
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema.interfaces import ITuple
@@ -25,8 +22,6 @@ from zope.schema.interfaces import ITuple
 COLUMNS = frozenset({"Creator", "listCreators"})
 FIELDS = frozenset({IOwnership["creators"], IOwnership["contributors"]})
 INDEX = "Creator"
-#: What a condition is moved to that is to be ignored.
-NO_INDEX = "Creator of nobody's choice"
 
 
 def may_know_staff(context) -> bool:
@@ -78,17 +73,3 @@ class PublicQuery(ZCatalogCompatibleQueryAdapter):
         if not may_know_staff(self.context):
             query = without_staff(query)
         return super().__call__(query)
-
-
-@implementer(IParsedQueryIndexModifier)
-class PublicCondition:
-    """The same for a condition of `@querystring-search`.
-
-    Collections on pages keep theirs: those are written by editors.
-    """
-
-    def __call__(self, condition) -> tuple[str, object]:
-        by_client = IAPIRequest.providedBy(getRequest())
-        if by_client and not may_know_staff(api.portal.get()):
-            return NO_INDEX, condition
-        return INDEX, condition

@@ -85,28 +85,6 @@ def test_reader_cannot_ask_by_author(reader, page, query):
     assert reader.get("/@search", params=query).json()["items_total"] == everything
 
 
-def found(client, login):
-    """Titles that `@querystring-search` finds on pages of that author."""
-    equals = "plone.app.querystring.operation"
-    conditions = [
-        {"i": "portal_type", "o": f"{equals}.selection.any", "v": ["Document"]},
-        {"i": "Creator", "o": f"{equals}.selection.any", "v": [login]},
-    ]
-    answer = client.post("/@querystring-search", json={"query": conditions})
-    assert answer.status_code == 200, answer.text
-    return {item["title"] for item in answer.json()["items"]}
-
-
-def test_reader_cannot_make_author_a_condition(reader, page):
-    assert page.title in found(reader, LOGIN)
-    assert found(reader, LOGIN) == found(reader, "nobody")
-
-
-def test_editor_makes_author_a_condition(editor, page):
-    assert found(editor, LOGIN) == {page.title}
-    assert found(editor, "nobody") == set()
-
-
 def test_reader_cannot_sort_by_author(reader):
     assert reader.get("/@search", params={"sort_on": "Creator"}).status_code == 200
 
