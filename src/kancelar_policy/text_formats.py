@@ -3,9 +3,15 @@
 from plone import api
 
 
-def offer_one(context) -> None:
-    """Leave formatted text alone; nobody writes Textile, and each form asked for it.
+RECORD = "plone.allowed_types"
+TEXTILE = "text/x-web-textile"
 
-    :param context: the setup tool; an upgrade step.
+
+def offer_no_textile(context) -> None:
+    """Take Textile out of the choice: nobody writes it, and every form asked.
+
+    :param context: the setup tool, which runs this as an upgrade step.
     """
-    api.portal.set_registry_record("plone.allowed_types", ("text/html",))
+    offered = api.portal.get_registry_record(RECORD)
+    others = tuple(name for name in offered if name != TEXTILE)
+    api.portal.set_registry_record(RECORD, others)

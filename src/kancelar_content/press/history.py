@@ -4,6 +4,7 @@ from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.people import full_name
 from kancelar_content.desk.rows import DeskLink
+from kancelar_content.press.states import KNOWN_TO_READERS
 from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
 from kancelar_content.press.states import STEPS_DONE
@@ -38,7 +39,7 @@ class ReleaseStatus(ViewletBase):
     def embargo(self) -> dict[str, str] | None:
         """When the embargo ends, as long as readers do not know the text."""
         end = in_utc(self.context.embargo)
-        if end is None or self.state_id in {"published", "withdrawn"}:
+        if end is None or self.state_id in KNOWN_TO_READERS:
             return None
         return {"words": localized(end), "iso": end.isoformat()}
 

@@ -12,6 +12,9 @@ STATES = {
     "withdrawn": _("state_withdrawn", default="Withdrawn"),
 }
 
+#: States of texts that have been published, be they still to be read or not.
+KNOWN_TO_READERS = frozenset({"published", "withdrawn"})
+
 STEPS = {
     "submit": _("step_submit", default="Submit for review"),
     "return": _("step_return", default="Return to the author"),

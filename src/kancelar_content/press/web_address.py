@@ -4,6 +4,8 @@ from kancelar_content import _
 from kancelar_content.publication.rules import is_web_address
 from string import printable
 from urllib.parse import quote
+from urllib.parse import urlsplit
+from urllib.parse import urlunsplit
 from zope import schema
 from zope.schema import ValidationError
 
@@ -23,7 +25,15 @@ class WebAddress(schema.URI):
 
         :raises NoWebAddress: if it is none.
         """
-        address = quote(value.strip(), safe=printable)
+        typed = value.strip()
+        try:
+            parts = urlsplit(typed)
+            host = parts.netloc.encode("idna").decode("ascii")
+            address = quote(urlunsplit(parts._replace(netloc=host)), safe=printable)
+        except ValueError:
+            address = ""
+        if any(letter.isspace() for letter in typed):
+            address = ""
         self.validate(address)
         return address
 

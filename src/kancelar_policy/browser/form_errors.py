@@ -15,9 +15,12 @@ class ErrorsAbove:
     """A form whose message lists each error with its tab, its field and its reason."""
 
     @property
-    def enable_autofocus(self) -> bool:
-        """Stock, a script looks for the first wrong field, its tab hidden or not."""
-        return not self.status
+    def enable_autofocus(self) -> str:
+        """Stock, a script looks for the first wrong field, its tab hidden or not.
+
+        Text, because the template writes what is not true as a class of the form.
+        """
+        return "" if self.status else "yes"
 
     @property
     def formErrorsMessage(self) -> str:  # the name is z3c.form's
@@ -29,10 +32,9 @@ class ErrorsAbove:
             )
         )
         entries = "".join(f"<li>{escape(entry)}</li>" for entry in self._entries())
+        entries = f"<ul>{entries}</ul>" if entries else ""
         # The browser moves to what asks for the focus, so the list is seen.
-        return (
-            f'<span tabindex="-1" autofocus>{escape(heading)}</span><ul>{entries}</ul>'
-        )
+        return f'<span tabindex="-1" autofocus>{escape(heading)}</span>{entries}'
 
     def _entries(self) -> Iterator[str]:
         for part in (self, *self.groups):
@@ -42,7 +44,7 @@ class ErrorsAbove:
                     for place, reason in _places(error):
                         yield self._entry([*tab, *place], reason)
                 elif part is not self:  # the template lists those of the first tab
-                    yield self._entry(tab, error.message)
+                    yield self._entry(tab, _reason(error))
 
     def _entry(self, place: list, reason) -> str:
         where = " – ".join(self._said(name) for name in place)
@@ -52,15 +54,21 @@ class ErrorsAbove:
         return translate(message, context=self.request)
 
 
+def _reason(error):
+    """What z3c.form says of it; of several errors in one it says nothing."""
+    marked = _("form_error_marked", default="Correct what is marked at the field.")
+    return getattr(error, "message", marked)
+
+
 def _places(error) -> Iterator[tuple[list, object]]:
     """The labels that lead to a wrong value and its reason; each cell on its own."""
     widget = error.widget
     cells = list(_wrong_cells(widget)) if isinstance(widget, RowsWidget) else []
     for number, cell in cells:
         row = _("form_error_row", default="row ${number}", mapping={"number": number})
-        yield [widget.label, row, cell.label], cell.error.message
+        yield [widget.label, row, cell.label], _reason(cell.error)
     if not cells:
-        yield [widget.label], error.message
+        yield [widget.label], _reason(error)
 
 
 def _wrong_cells(rows: RowsWidget) -> Iterator[tuple[int, object]]:

@@ -31,11 +31,12 @@ def may_know_staff(context) -> bool:
 
 def without_staff(query: dict) -> dict:
     """The query with nothing that depends on the log-in name of an author."""
-    return {
-        name: value
-        for name, value in query.items()
-        if name != INDEX and (name, value) != ("sort_on", INDEX)
-    }
+    kept = {name: value for name, value in query.items() if name != INDEX}
+    order = kept.pop("sort_on", None)
+    order = [order] if isinstance(order, str) else list(order or ())
+    if others := [name for name in order if name != INDEX]:
+        kept["sort_on"] = others if len(others) > 1 else others[0]
+    return kept
 
 
 @implementer(IJSONSummarySerializerMetadata)

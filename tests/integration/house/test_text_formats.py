@@ -1,12 +1,12 @@
 """Editors write formatted text, on a new site and on one made before."""
 
+from kancelar_policy.text_formats import RECORD
 from plone import api
 
 import pytest
 
 
 PROFILE = "kancelar_policy:default"
-RECORD = "plone.allowed_types"
 
 
 @pytest.fixture
@@ -17,17 +17,17 @@ def older_site(portal):
     return portal
 
 
-def format_choices(portal):
+def asks_for_format(portal):
     """Whether the form of a new release asks for the format of its text."""
     form = portal["cs"]["tiskove-zpravy"].restrictedTraverse("++add++PressRelease")
     return "text/x-web-textile" in form()
 
 
 def test_new_site_asks_for_no_format(portal):
-    assert not format_choices(portal)
+    assert not asks_for_format(portal)
 
 
 def test_older_site_does_not_ask_after_its_upgrade(older_site):
-    assert format_choices(older_site)
+    assert asks_for_format(older_site)
     api.portal.get_tool("portal_setup").upgradeProfile(PROFILE)
-    assert not format_choices(older_site)
+    assert not asks_for_format(older_site)

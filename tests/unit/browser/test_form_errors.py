@@ -36,7 +36,12 @@ def test_nothing_in_an_entry_is_markup():
 
 
 def test_what_the_template_lists_itself_is_no_entry():
-    assert "<li>" not in form(error("The two differ.")).formErrorsMessage
+    assert "<ul>" not in form(error("The two differ.")).formErrorsMessage
+
+
+def test_several_errors_in_one_are_marked_at_the_field():
+    several = SimpleNamespace(widget=SimpleNamespace(label="Rows"))
+    assert "<li>Rows: Correct what is marked" in form(several).formErrorsMessage
 
 
 def test_form_with_a_message_leaves_the_focus_to_it():

@@ -155,6 +155,16 @@ def test_scripts_of_plone_speak_czech():
     assert lacking == ours
 
 
+@pytest.mark.parametrize(
+    "path",
+    sorted((LOCALES / "cs/LC_MESSAGES").glob("*.po")),
+    ids=lambda path: path.stem,
+)
+def test_no_czech_line_ends_in_a_preposition_of_one_letter(path):
+    loose = re.compile(r"\b[kvszouai] (?=[\w„$])", re.IGNORECASE)
+    assert [m.text for m in messages(path) if loose.search(m.text)] == []
+
+
 def _kinds(error):
     yield error
     for kind in error.__subclasses__():
