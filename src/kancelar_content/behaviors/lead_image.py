@@ -1,6 +1,7 @@
-"""A lead image that cannot go out without its alternative text."""
+"""A lead image that is a picture and has its alternative text."""
 
 from kancelar_content import _
+from kancelar_content.behaviors.pictures import is_picture
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobImage
@@ -40,9 +41,29 @@ class ILeadImage(model.Schema):
     )
     image_credit = schema.TextLine(
         title=_("label_image_credit", default="Credit"),
-        description=_("help_image_credit", default="Author and owner of the image."),
+        description=_(
+            "help_image_credit",
+            default="Author and owner of the image, without the word “Photo”.",
+        ),
         required=False,
     )
+
+    @invariant
+    def image_is_a_picture(data):
+        if not data.image:
+            return
+        with data.image.open() as file:
+            if is_picture(file):
+                return
+        raise Invalid(
+            _(
+                "error_image_no_picture",
+                default=(
+                    "The lead image is not a picture that browsers show. "
+                    "Choose a file of the kind JPEG, PNG, WebP or GIF."
+                ),
+            )
+        )
 
     @invariant
     def image_has_alternative_text(data):
