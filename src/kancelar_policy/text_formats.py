@@ -1,17 +1,24 @@
-"""Formats that editors may write a text in."""
+"""What a text that editors write may be made of."""
 
 from plone import api
 
 
-RECORD = "plone.allowed_types"
 TEXTILE = "text/x-web-textile"
+#: A page of somebody else's would read along with each reader.
+FRAMES = frozenset({"iframe"})
 
 
-def offer_no_textile(context) -> None:
-    """Take Textile out of the choice: nobody writes it, and every form asked.
+def offer_no_textile() -> None:
+    """Take Textile out of the choice: nobody writes it, and every form asked."""
+    _take_out("plone.allowed_types", {TEXTILE})
 
-    :param context: the setup tool, which runs this as an upgrade step.
-    """
-    offered = api.portal.get_registry_record(RECORD)
-    others = tuple(name for name in offered if name != TEXTILE)
-    api.portal.set_registry_record(RECORD, others)
+
+def allow_no_frames() -> None:
+    """Let the filter of texts take frames out, of old texts too."""
+    _take_out("plone.valid_tags", FRAMES)
+
+
+def _take_out(record: str, unwanted) -> None:
+    values = api.portal.get_registry_record(record)
+    kept = [value for value in values if value not in unwanted]
+    api.portal.set_registry_record(record, type(values)(kept))
