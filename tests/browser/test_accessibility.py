@@ -59,6 +59,8 @@ LOST = {
         410,
     ),
     "not found": (f"{CS}/neni", 404),
+    "no month": (f"{CS}/archive/2025/13", 404),
+    "no feed": (f"{CS}/feed.atom/nic", 404),
     "statement of Plone's": ("/cs/accessibility-info", 404),
     "form of Plone's": ("/en/contact-info", 404),
     "not found in English": ("/en/nothing", 404),

@@ -53,6 +53,7 @@ SCREENS = {
     "approval": ("vedouci", f"{BRIDGE}/@@press-transition?workflow_action=approve"),
     "return": ("vedouci", f"{BRIDGE}/@@press-transition?workflow_action=return"),
     "publication": ("mluvci", f"{MUSEUM}/@@press-transition?workflow_action=publish"),
+    "embargo": ("mluvci", f"{MUSEUM}/@@press-transition?workflow_action=embargo"),
     "withdrawal": ("mluvci", f"{JUNCTION}/@@press-transition?workflow_action=withdraw"),
     "withdrawal in English": (
         "mluvci",

@@ -44,6 +44,18 @@ def test_embargo_is_picked_and_everybody_sees_until_when(member):
     expect(row).to_contain_text("4. 3. 2031 9:05")
 
 
+def test_embargo_without_an_end_gets_it_when_it_begins(member):
+    press = member("mluvci")
+    release = write(press, ROOM, "Zpráva na později", "Až v poledne.")
+    step(press, release, "submit")
+    step(member("vedouci"), release, "approve")
+    step(press, release, "embargo")
+    expect(press.locator("#end-error")).to_contain_text("Zvolte den a minutu")
+    press.fill("#end", "2031-03-05T12:00")
+    press.click("#content button[type=submit]")
+    expect(press.locator(".release-status")).to_contain_text("5. 3. 2031 12:00")
+
+
 def test_past_embargo_is_refused_and_nothing_is_lost(member):
     press = member("mluvci")
     press.goto(f"{ROOM}/++add++PressRelease")

@@ -16,12 +16,16 @@ RECENT = timedelta(days=30)
 
 
 def outdated_translations(language: str | Sequence[str]) -> list:
-    """Versions in the language whose source was changed since, newest first."""
+    """Versions in the language whose source was changed since, newest first.
+
+    A withdrawn one has no readers who could be misled.
+    """
     catalog = api.portal.get_tool("portal_catalog")
     return list(
         catalog.searchResults(
             Language=language,
             translation_state=OUTDATED,
+            review_state={"not": "withdrawn"},
             sort_on="modified",
             sort_order="descending",
         )

@@ -32,8 +32,8 @@ FROM_TEMPLATE = (
     "byline_function",
     "internal_note",
 )
+#: Its topics are those of all parts together.
 FROM_DIGEST = (
-    "topics",
     "place",
     "source",
     "meeting_number",
@@ -80,6 +80,7 @@ def make_from_part(digest, position: int, room):
         genre="decision",
         portfolios=[part["portfolio"]] if part.get("portfolio") else [],
         resolution=part.get("resolution") or digest.resolution,
+        internal_note=", ".join(filter(None, map(part.get, ("member", "amount")))),
         **fields,
     )
     release.relatedItems = [RelationValue(getUtility(IIntIds).getId(digest))]

@@ -167,6 +167,11 @@ class Drafts(_Mine):
         ]
 
 
+def _since_lately() -> dict[str, Any]:
+    since = DateTime((datetime.now(UTC) - LATELY).isoformat())
+    return {"query": since, "range": "min"}
+
+
 def _was_returned(brain) -> bool:
     return bool(brain.release_step) and brain.release_step[0] in {"return", "reopen"}
 
@@ -214,6 +219,8 @@ class ForPublication(ReleaseSection):
 
     def row_steps(self, brain) -> tuple[str, ...]:
         embargo = _moment(brain.release_embargo)
+        if embargo is None:
+            return ("publish", "embargo", "reopen")
         holds = embargo_holds(embargo, now=datetime.now(UTC))
         return ("embargo" if holds else "publish", "reopen")
 
@@ -250,6 +257,22 @@ class UnderEmbargo(ReleaseSection):
         return ("lift",) if _may("kancelar_content: Publish PressRelease") else ()
 
 
+class WithdrawnLately(ReleaseSection):
+    """What readers were told is gone, so that it can be restored."""
+
+    order = 90
+    title = _("desk_withdrawn", default="Withdrawn lately")
+    empty = _(
+        "desk_withdrawn_empty", default="Nothing was withdrawn in the last two weeks."
+    )
+    permission = "kancelar_content: Publish PressRelease"
+    states = ("withdrawn",)
+    steps = ("restore",)
+
+    def query(self) -> dict[str, Any]:
+        return {"modified": _since_lately()}
+
+
 class PublishedLately(ReleaseSection):
     """What went out in the last days: of all for the press office, else one's own."""
 
@@ -262,11 +285,7 @@ class PublishedLately(ReleaseSection):
     states = ("published",)
 
     def query(self) -> dict[str, Any]:
-        since = DateTime((datetime.now(UTC) - LATELY).isoformat())
-        query = {
-            "effective": {"query": since, "range": "min"},
-            "sort_on": "effective",
-        }
+        query = {"effective": _since_lately(), "sort_on": "effective"}
         return query if self._publishes else {**query, "Creator": self.user}
 
     @property

@@ -7,6 +7,7 @@ from kancelar_content.press.settings_rules import before_predecessor
 from kancelar_content.press.settings_rules import doubled
 from kancelar_content.press.settings_rules import ending_before_beginning
 from kancelar_content.press.settings_rules import in_a_circle
+from kancelar_content.press.settings_rules import not_plain
 from kancelar_content.press.settings_rules import removed
 from kancelar_content.press.settings_rules import without_predecessor
 from plone import api
@@ -23,7 +24,7 @@ PREFIX = "kancelar_content.press"
 
 
 def _token() -> schema.ASCIILine:
-    return schema.ASCIILine(
+    return schema.TextLine(
         title=_("label_token", default="Token"),
         description=_("help_token", default="Stays the same when the name changes."),
     )
@@ -100,6 +101,19 @@ class IPressSettings(model.Schema):
             _(
                 "error_token_doubled",
                 default="Each token may stand on one row only: ${tokens}.",
+            ),
+        )
+
+    @invariant
+    def tokens_are_plain(data):
+        _refuse(
+            not_plain(data.topics or ()) + not_plain(data.portfolios or ()),
+            _(
+                "error_token_not_plain",
+                default=(
+                    "A token is made of small letters without accents, digits and "
+                    "hyphens. Change these: ${tokens}."
+                ),
             ),
         )
 

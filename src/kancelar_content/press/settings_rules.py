@@ -6,13 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import re
+
 
 Row = Mapping[str, Any]
+
+PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def doubled(rows: Iterable[Row]) -> list[str]:
     """Tokens that several rows have."""
     return [token for token, times in Counter(_tokens(rows)).items() if times > 1]
+
+
+def not_plain(rows: Iterable[Row]) -> list[str]:
+    """Tokens that could not stand in an address as they are."""
+    return [token for token in _tokens(rows) if not PLAIN.fullmatch(token)]
 
 
 def removed(before: Iterable[Row], after: Iterable[Row]) -> list[str]:

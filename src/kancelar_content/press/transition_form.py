@@ -1,16 +1,22 @@
 """The page on which a person takes a step of the workflow."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.desk.moments import localized
 from kancelar_content.press.states import EFFECTS
 from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
+from kancelar_content.press.workflow import EMBARGO_MISSING
 from kancelar_content.press.workflow import NEED_COMMENT
+from kancelar_content.press.workflow import set_embargo
 from kancelar_content.publication.checks import problems
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import comment_missing
+from kancelar_content.publication.rules import embargo_holds
+from kancelar_content.publication.site_time import site_moment
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.protect import CheckAuthenticator
@@ -25,9 +31,13 @@ import transaction
 
 
 #: Steps that the other language versions may take together with this one.
-TOGETHER = frozenset({"embargo", "publish", "withdraw"})
+TOGETHER = frozenset({"embargo", "publish", "restore", "withdraw"})
 #: Steps that an incomplete release does not take.
 NEED_COMPLETE = frozenset({"embargo", "publish"})
+EMBARGO_PAST = _(
+    "error_embargo_ends_early",
+    default="The embargo would have ended already. Choose a later time.",
+)
 #: Steps before which it is good to know what will stand against publication.
 SHOW_PROBLEMS = frozenset({"submit", "approve", *NEED_COMPLETE})
 
@@ -83,6 +93,8 @@ class PressTransition(BrowserView):
             return self._again()
         savepoint = transaction.savepoint()
         workflow = api.portal.get_tool("portal_workflow")
+        if self.asks_for_end and not self._set_end():
+            return self._again()
         try:
             for release in [self.context, *self._chosen_versions()]:
                 workflow.doActionFor(release, self.step, comment=self.comment.strip())
@@ -99,6 +111,29 @@ class PressTransition(BrowserView):
             ),
             "info",
         )
+
+    @property
+    def asks_for_end(self) -> bool:
+        """Whether the embargo that begins has no end yet."""
+        return self.step == "embargo" and self.context.embargo is None
+
+    @property
+    def end(self) -> str:
+        """The end as the field of the form writes it, by the site's clocks."""
+        return str(self.request.form.get("end", ""))
+
+    def _set_end(self) -> bool:
+        """Take the end over, or say what is wrong with it."""
+        try:
+            end = site_moment(datetime.fromisoformat(self.end).replace(tzinfo=None))
+        except ValueError:
+            self.errors["end"] = translate(EMBARGO_MISSING, context=self.request)
+            return False
+        if not embargo_holds(in_utc(end), now=datetime.now(UTC)):
+            self.errors["end"] = translate(EMBARGO_PAST, context=self.request)
+            return False
+        set_embargo(self.context, end)
+        return True
 
     def _again(self) -> str:
         self.request.response.setStatus(422)
@@ -124,7 +159,7 @@ class PressTransition(BrowserView):
             if self.step == "withdraw"
             else _(
                 "error_comment_missing",
-                default="Write a comment: others must know why the text goes back.",
+                default="Write a comment: others must know why you do it.",
             )
         )
         return translate(message, context=self.request)

@@ -6,6 +6,7 @@ from datetime import UTC
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.numbering import next_number
+from kancelar_content.press.states import KNOWN_TO_READERS
 from kancelar_content.publication.checks import problems
 from kancelar_content.publication.rules import comment_missing
 from kancelar_content.publication.rules import embargo_holds
@@ -23,6 +24,11 @@ WORKFLOW = "press_release_workflow"
 
 #: Steps back and withdrawals are understood later only by their reason.
 NEED_COMMENT = frozenset({"return", "reopen", "lift", "withdraw", "restore"})
+
+EMBARGO_MISSING = _(
+    "error_embargo_missing",
+    default="Choose the day and the minute at which the embargo ends.",
+)
 
 
 def authors(release) -> frozenset[str]:
@@ -53,6 +59,10 @@ class PressReleaseGuards(BrowserView):
         user = api.user.get_current().getId()
         return may_approve(user, authors=authors(self.context))
 
+    def can_wait(self) -> bool:
+        """An embargo that has no end yet gets it with the step."""
+        return self.context.embargo is None or self.embargo_holds()
+
     def embargo_holds(self) -> bool:
         """While it does, a release is put under embargo and not published."""
         return embargo_holds(in_utc(self.context.embargo), now=datetime.now(UTC))
@@ -69,7 +79,7 @@ def require_comment(release, event) -> None:
         _refuse(
             _(
                 "error_comment_missing",
-                default="Write a comment: others must know why the text goes back.",
+                default="Write a comment: others must know why you do it.",
             )
         )
 
@@ -81,6 +91,8 @@ def check_publication(release, event) -> None:
     """
     if event.transition is None or event.transition.id not in {"embargo", "publish"}:
         return
+    if event.transition.id == "embargo" and release.embargo is None:
+        _refuse(EMBARGO_MISSING)
     found = problems(release)
     if found:
         _refuse(*found)
@@ -109,6 +121,14 @@ def record_transition(release, event) -> None:
     elif event.transition.id == "lift":
         _lift_from_group(release, event.kwargs["comment"])
     release.reindexObject()
+
+
+def set_embargo(release, end: datetime) -> None:
+    """One embargo holds for all language versions that readers do not know yet."""
+    for version in versions(release):
+        if api.content.get_state(version) not in KNOWN_TO_READERS:
+            version.embargo = end
+            version.reindexObject(idxs=["release_embargo"])
 
 
 def _lift_from_group(release, comment: str) -> None:

@@ -3,6 +3,8 @@
 from kancelar_content import _
 from kancelar_content.page_head import PageHead
 from kancelar_policy.browser.address_words import words_of
+from OFS.interfaces import IItem
+from plone import api
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
 from zExceptions import NotFound
@@ -11,6 +13,13 @@ from zope.i18n import translate
 
 class NotFoundPage(ExceptionView):
     """Offers to search by the words of the address instead of guessing a page."""
+
+    def __call__(self) -> str:
+        """The stock page takes its frame from what was asked, be that a view."""
+        if not IItem.providedBy(self.__parent__):
+            place = getattr(self.__parent__, "context", None)
+            self.__parent__ = place or api.portal.get()
+        return super().__call__()
 
     def words(self) -> str:
         """The words of the last step of the address."""

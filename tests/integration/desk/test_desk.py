@@ -92,6 +92,13 @@ def test_who_handed_in_a_text_is_not_asked_to_approve_it(
     assert desk("HeadOfDepartment")["press-approval"] == ["Silnice"]
 
 
+def test_a_withdrawn_text_is_at_hand_to_be_restored(release, publish, desk):
+    steps = ("submit", "approve", "publish", "withdraw")
+    publish(release(title="Silnice"), *steps)
+    assert desk("PressOfficer")["press-withdrawn"] == ["Silnice"]
+    assert "press-withdrawn" not in desk("DepartmentEditor")
+
+
 def test_sections_follow_permissions(desk):
     assert "press-approval" not in desk("PressOfficer")
     assert "press-review" not in desk("HeadOfDepartment")

@@ -67,7 +67,7 @@ def test_roles_in_each_state_are_those_of_the_matrix(release_in, state):
         ("DepartmentEditor", "in_review", set()),
         ("PressOfficer", "draft", {"submit"}),
         ("PressOfficer", "in_review", {"return"}),
-        ("PressOfficer", "approved", {"publish", "reopen"}),
+        ("PressOfficer", "approved", {"publish", "embargo", "reopen"}),
         ("PressOfficer", "embargoed", {"lift"}),
         ("PressOfficer", "published", {"withdraw"}),
         ("PressOfficer", "withdrawn", {"restore"}),

@@ -7,6 +7,7 @@ from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
 from plone.protect import createToken
+from Products.CMFCore.WorkflowCore import WorkflowException
 from zExceptions import Forbidden
 from zope.interface import alsoProvides
 
@@ -158,6 +159,33 @@ def test_the_end_of_the_embargo_is_shown_before_it_begins(release, publish, take
     assert state(release) == "embargoed"
 
 
+def test_an_embargo_without_an_end_gets_it_with_the_step(both, take):
+    czech, english = both
+    page, _response = take(czech, "embargo", "PressOfficer", method="GET")
+    assert 'type="datetime-local"' in page
+    take(czech, "embargo", "PressOfficer", end="2031-03-04T09:05", versions=["en"])
+    assert (state(czech), state(english)) == ("embargoed", "embargoed")
+    for version in both:
+        assert version.embargo.isoformat() == "2031-03-04T09:05:00+01:00"
+
+
+@pytest.mark.parametrize("end", ["", "zítra", "2021-03-04T09:05"])
+def test_an_embargo_needs_an_end_that_lies_ahead(both, take, end):
+    czech, english = both
+    page, response = take(czech, "embargo", "PressOfficer", end=end, comment="Proto.")
+    assert response.getStatus() == 422
+    assert 'id="end-error"' in page
+    assert "Proto." in page
+    assert (state(czech), czech.embargo, english.embargo) == ("approved", None, None)
+
+
+def test_an_embargo_without_an_end_begins_in_no_other_way(both, as_user):
+    czech, _english = both
+    with as_user("PressOfficer"), pytest.raises(WorkflowException):
+        api.portal.get_tool("portal_workflow").doActionFor(czech, "embargo")
+    assert state(czech) == "approved"
+
+
 def test_all_published_versions_are_withdrawn_together(both, publish, take):
     czech, english = both
     for version in both:
@@ -168,6 +196,14 @@ def test_all_published_versions_are_withdrawn_together(both, publish, take):
     take(czech, "withdraw", "PressOfficer", comment="A wrong amount.", versions=["en"])
     assert (state(czech), state(english)) == ("withdrawn", "withdrawn")
     assert english.withdrawal_reason == "A wrong amount."
+
+
+def test_withdrawn_versions_are_restored_together(both, publish, take):
+    czech, english = both
+    for version in both:
+        publish(version, "publish", "withdraw")
+    take(czech, "restore", "PressOfficer", comment="It is right.", versions=["en"])
+    assert state(czech) == state(english) != "withdrawn"
 
 
 def test_a_version_that_was_not_chosen_stays_published(both, publish, take):

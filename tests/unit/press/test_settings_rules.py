@@ -7,8 +7,11 @@ from kancelar_content.press.settings_rules import doubled
 from kancelar_content.press.settings_rules import ending_before_beginning
 from kancelar_content.press.settings_rules import in_a_circle
 from kancelar_content.press.settings_rules import is_valid
+from kancelar_content.press.settings_rules import not_plain
 from kancelar_content.press.settings_rules import removed
 from kancelar_content.press.settings_rules import without_predecessor
+
+import pytest
 
 
 TOKENS = st.lists(st.text(alphabet="abc", min_size=1, max_size=2))
@@ -20,6 +23,16 @@ def rows(*tokens, **more):
 
 def test_a_token_on_two_rows_is_doubled():
     assert doubled(rows("a", "b", "a")) == ["a"]
+
+
+@given(TOKENS)
+def test_small_letters_are_plain(tokens):
+    assert not_plain(rows(*tokens)) == []
+
+
+@pytest.mark.parametrize("token", ["Doprava", "školství", "a b", "a/b?c", "-a", "a--b"])
+def test_what_an_address_would_encode_is_not_plain(token):
+    assert not_plain(rows("doprava", token)) == [token]
 
 
 @given(TOKENS)
