@@ -165,6 +165,7 @@ def _values(text: Text, source_text: Text, source, office: dict) -> dict:
         "image_credit": CREDIT if image else None,
         "embargo": _embargo(source_text),
         "internal_note": fields.get("note"),
+        "is_template": source_text.is_template,
         "parts": [
             {
                 "headline": part.headline,

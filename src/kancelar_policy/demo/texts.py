@@ -46,7 +46,13 @@ class Text:
 
     @property
     def state(self) -> str:
-        return self.fields.get("state", "published")
+        usual = "draft" if self.is_template else "published"
+        return self.fields.get("state", usual)
+
+    @property
+    def is_template(self) -> bool:
+        """Whether releases are begun from it; such a text stays a draft."""
+        return "template" in self.fields
 
     @property
     def published(self) -> datetime | None:
