@@ -1,6 +1,7 @@
 """What the profile and its upgrade steps do beyond XML."""
 
 from kancelar_policy.page_cache import bound_page_cache
+from kancelar_policy.staff_names import forget_names
 from kancelar_policy.text_formats import allow_no_frames
 from kancelar_policy.text_formats import offer_no_textile
 from plone import api
@@ -18,7 +19,8 @@ def to_1001(tool) -> None:
 
 
 def to_1002(tool) -> None:
-    """One format of texts, no frames in them; search engines find a sitemap."""
+    """One format of texts, no frames in them; a sitemap; no names in the catalog."""
     offer_no_textile()
     allow_no_frames()
     api.portal.set_registry_record("plone.enable_sitemap", True)
+    forget_names()

@@ -113,8 +113,8 @@ class _Mine(ReleaseSection):
 
     permission = "kancelar_content: Add PressRelease"
 
-    def query(self) -> dict[str, Any]:
-        return {"Creator": self.user}
+    def belongs(self, brain) -> bool:
+        return (brain.release_authors or ())[:1] == (self.user,)
 
 
 class Returned(_Mine):
@@ -128,7 +128,7 @@ class Returned(_Mine):
     editable = True
 
     def belongs(self, brain) -> bool:
-        return _was_returned(brain)
+        return super().belongs(brain) and _was_returned(brain)
 
 
 class Drafts(_Mine):
@@ -145,7 +145,8 @@ class Drafts(_Mine):
     editable = True
 
     def belongs(self, brain) -> bool:
-        return not (brain.release_is_template or _was_returned(brain))
+        begun = not (brain.release_is_template or _was_returned(brain))
+        return super().belongs(brain) and begun
 
     def links(self) -> list[DeskLink]:
         """Into the press room of the language that the user reads in."""
@@ -274,7 +275,7 @@ class WithdrawnLately(ReleaseSection):
 
 
 class PublishedLately(ReleaseSection):
-    """What went out in the last days: of all for the press office, else one's own."""
+    """What went out in the last days."""
 
     order = 80
     title = _("desk_published", default="Published lately")
@@ -285,13 +286,8 @@ class PublishedLately(ReleaseSection):
     states = ("published",)
 
     def query(self) -> dict[str, Any]:
-        query = {"effective": _since_lately(), "sort_on": "effective"}
-        return query if self._publishes else {**query, "Creator": self.user}
+        return {"effective": _since_lately(), "sort_on": "effective"}
 
     @property
     def editable(self) -> bool:
-        return self._publishes
-
-    @property
-    def _publishes(self) -> bool:
         return _may(ForPublication.permission)

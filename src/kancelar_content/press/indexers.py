@@ -98,10 +98,13 @@ def release_attachments(release) -> tuple[tuple[str, str, str, int], ...]:
 
 @indexer(IPressRelease)
 def release_authors(release) -> tuple[str, ...]:
-    """Ids of those who may not approve it; of a public text nobody need know them."""
+    """Ids of those who may not approve it, who made it first.
+
+    Of a public text nobody need know them.
+    """
     if api.content.get_state(release) == "published":
         _nothing()
-    return tuple(sorted(authors(release)))
+    return tuple(dict.fromkeys((*release.creators[:1], *sorted(authors(release)))))
 
 
 @indexer(IPressRelease)

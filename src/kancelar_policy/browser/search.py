@@ -2,8 +2,6 @@
 
 from datetime import date
 from kancelar_content.publication.dates import written_date
-from kancelar_policy.rest.staff_names import may_know_staff
-from kancelar_policy.rest.staff_names import without_staff
 from plone import api
 from plone.base.batch import Batch
 from Products.CMFPlone.browser.search import Search
@@ -33,13 +31,6 @@ class SearchPage(Search):
             b_start=int(start) if start.isdecimal() else 0,
             use_content_listing=False,
         )
-
-    def filter_query(self, query):
-        """What of the form is asked of the catalog."""
-        query = super().filter_query(query)
-        if query is None or may_know_staff(self.context):
-            return query
-        return without_staff(query)
 
     def address(self, brain) -> str:
         """Where to read it; a file has a page that tells what it is."""
