@@ -81,7 +81,10 @@ CONDITION = {
 QUESTIONS = {
     "search": ("/@search", {"Creator": "{login}"}),
     "search, as a record": ("/@search", {"Creator.query": "{login}"}),
-    "search page": ("/cs/@@search", {"SearchableText": "kontakty", "Creator": "{login}"}),
+    "search page": (
+        "/cs/@@search",
+        {"SearchableText": "kontakty", "Creator": "{login}"},
+    ),
     "live search": ("/cs/@@ajax-search", {"Creator": "{login}"}),
     "number of results": ("/cs/@@querybuildernumberofresults", CONDITION),
     "results": ("/cs/@@querybuilder_html_results", CONDITION),
