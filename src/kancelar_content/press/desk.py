@@ -10,6 +10,7 @@ from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.desk.people import full_name
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
+from kancelar_content.press.states import KNOWN_TO_READERS
 from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
 from kancelar_content.publication.rules import embargo_holds
@@ -72,7 +73,6 @@ class ReleaseSection:
         """All of it from the catalog."""
         _step, actor, moment = brain.release_step or ("", "", "")
         embargo = _moment(brain.release_embargo)
-        published = brain.review_state == "published"
         return DeskRow(
             title=brain.Title,
             url=brain.getURL(),
@@ -81,7 +81,7 @@ class ReleaseSection:
             language=brain.Language,
             who=full_name(actor),
             since=_moment(moment),
-            embargo=None if published else embargo,
+            embargo=None if brain.review_state in KNOWN_TO_READERS else embargo,
             links=tuple(self.row_links(brain)),
         )
 

@@ -99,6 +99,18 @@ def test_a_withdrawn_text_is_at_hand_to_be_restored(release, publish, desk):
     assert "press-withdrawn" not in desk("DepartmentEditor")
 
 
+def test_a_withdrawn_text_waits_for_no_embargo_any_more(
+    portal, release, publish, as_user
+):
+    withdrawn = release(title="Silnice")
+    withdrawn.embargo = datetime.now(UTC) - timedelta(hours=1)
+    publish(withdrawn, "submit", "approve", "publish", "withdraw")
+    with as_user("PressOfficer"):
+        sections = dict(getAdapters((portal["cs"], portal.REQUEST), IDeskSection))
+        section = sections["press-withdrawn"]
+        assert [section.row(entry).embargo for entry in section.entries()] == [None]
+
+
 def test_sections_follow_permissions(desk):
     assert "press-approval" not in desk("PressOfficer")
     assert "press-review" not in desk("HeadOfDepartment")
