@@ -9,6 +9,7 @@ from kancelar_content.desk.moments import localized
 from kancelar_content.press.states import EFFECTS
 from kancelar_content.press.states import STATES
 from kancelar_content.press.states import STEPS
+from kancelar_content.press.workflow import COMMENT_MISSING
 from kancelar_content.press.workflow import EMBARGO_MISSING
 from kancelar_content.press.workflow import NEED_COMMENT
 from kancelar_content.press.workflow import set_embargo
@@ -129,7 +130,7 @@ class PressTransition(BrowserView):
         except ValueError:
             self.errors["end"] = translate(EMBARGO_MISSING, context=self.request)
             return False
-        if not embargo_holds(in_utc(end), now=datetime.now(UTC)):
+        if not embargo_holds(end, now=datetime.now(UTC)):
             self.errors["end"] = translate(EMBARGO_PAST, context=self.request)
             return False
         set_embargo(self.context, end)
@@ -157,10 +158,7 @@ class PressTransition(BrowserView):
                 default="Write the reason. Readers find it at the release's address.",
             )
             if self.step == "withdraw"
-            else _(
-                "error_comment_missing",
-                default="Write a comment: others must know why you do it.",
-            )
+            else COMMENT_MISSING
         )
         return translate(message, context=self.request)
 

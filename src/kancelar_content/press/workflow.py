@@ -25,6 +25,10 @@ WORKFLOW = "press_release_workflow"
 #: Steps back and withdrawals are understood later only by their reason.
 NEED_COMMENT = frozenset({"return", "reopen", "lift", "withdraw", "restore"})
 
+COMMENT_MISSING = _(
+    "error_comment_missing",
+    default="Write a comment: others must know why you do it.",
+)
 EMBARGO_MISSING = _(
     "error_embargo_missing",
     default="Choose the day and the minute at which the embargo ends.",
@@ -76,12 +80,7 @@ def require_comment(release, event) -> None:
     if event.transition is None or event.transition.id not in NEED_COMMENT:
         return
     if comment_missing(event.kwargs.get("comment")):
-        _refuse(
-            _(
-                "error_comment_missing",
-                default="Write a comment: others must know why you do it.",
-            )
-        )
+        _refuse(COMMENT_MISSING)
 
 
 def check_publication(release, event) -> None:
