@@ -11,10 +11,13 @@ SRC = Path(__file__).parents[3] / "src"
 MODULES = sorted(SRC.glob("kancelar_*/**/*.py"))
 DOMAINS = frozenset(
     {
+        "accessibility",
         "documents",
+        "events",
         "foi",
         "media",
         "monitoring",
+        "notices",
         "press",
         "protocol",
         "relations",
