@@ -1,1 +1,1 @@
-"""What a site that was made before is given, a folder for each version of the profile."""
+"""What a site that was made before is given: a folder for each version."""

@@ -171,6 +171,16 @@ def administrator(data: Path, login: str) -> None:
 
 
 @main.command()
+@with_data
+@click.argument("switch", type=click.Choice(["on", "off"]))
+def maintenance(data: Path, switch: str) -> None:
+    """Ask readers to come later (on), or let them in again (off)."""
+    from kancelar_policy.cli.maintaining import set_maintenance
+
+    set_maintenance(Configuration(data), wanted=switch == "on")
+
+
+@main.command()
 def version() -> None:
     """Say the versions of the program and of what it stands on."""
     from importlib.metadata import version as version_of

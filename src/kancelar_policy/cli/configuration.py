@@ -74,6 +74,11 @@ class Configuration:
         return self.data / "log" / "kancelar.log"
 
     @property
+    def maintenance(self) -> Path:
+        """While it exists, readers are asked to come later."""
+        return self.data / "maintenance"
+
+    @property
     def exists(self) -> bool:
         return self.zope_conf.is_file()
 

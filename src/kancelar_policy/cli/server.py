@@ -13,6 +13,7 @@ from kancelar_policy.cli.virtual_host import LOOPBACK
 from kancelar_policy.cli.virtual_host import Network
 from kancelar_policy.cli.virtual_host import SiteAtRoot
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 import errno
 import logging
@@ -110,8 +111,12 @@ def log_to_file(configuration: Configuration) -> None:
     root.addHandler(handler)
 
 
-def application(service: Service) -> Callable:
-    """Zope, with the site at the root of every host name."""
+def application(service: Service, maintenance: Path) -> Callable:
+    """Zope, with the site at the root of every host name.
+
+    :param maintenance: a file; while it exists readers are asked to come later.
+    """
+    from kancelar_policy.errors.last_resort import LastResort
     from ZPublisher import HTTPRequest
     from ZPublisher.httpexceptions import HTTPExceptionHandler
     from ZPublisher.WSGIPublisher import publish_module
@@ -123,8 +128,10 @@ def application(service: Service) -> Callable:
         "::1",
         *(str(net[0]) for net in service.trusted_proxies if net.num_addresses == 1),
     )
-    zope = HeadAsGet(Compressed(HTTPExceptionHandler(publish_module)))
-    return zope if service.zope_root else SiteAtRoot(zope, SITE_ID, trusted)
+    zope = HTTPExceptionHandler(publish_module)
+    if not service.zope_root:
+        zope = SiteAtRoot(zope, SITE_ID, trusted)
+    return HeadAsGet(Compressed(LastResort(zope, maintenance)))
 
 
 def serve(
@@ -134,7 +141,7 @@ def serve(
     from waitress import create_server
 
     server = create_server(
-        application(service),
+        application(service, configuration.maintenance),
         sockets=sockets,
         threads=service.threads,
         ident=None,

@@ -44,10 +44,13 @@ PUBLIC = {
     ),
     "kancelar_policy/browser: front_page": "the home page of a language",
     "kancelar_policy/browser: search": "the catalog finds what the reader may see",
-    "kancelar_policy/browser: index.html": "says that there is no such page",
-    "kancelar_policy/browser: accessibility-info": "says that there is no such page",
-    "kancelar_policy/browser: contact-info": "says that there is no such page",
-    "kancelar_policy/browser: contact-info-email": "says that there is no such page",
+    "kancelar_policy/errors: index.html": "says that there is no such page",
+    "kancelar_policy/errors: insufficient-privileges": (
+        "says whom to ask, and nothing of what was asked for"
+    ),
+    "kancelar_policy/errors: accessibility-info": "says that there is no such page",
+    "kancelar_policy/errors: contact-info": "says that there is no such page",
+    "kancelar_policy/errors: contact-info-email": "says that there is no such page",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
 }
 

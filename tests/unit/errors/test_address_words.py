@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_policy.browser.address_words import LONGEST
-from kancelar_policy.browser.address_words import words_of
+from kancelar_policy.errors.address_words import LONGEST
+from kancelar_policy.errors.address_words import words_of
 
 import pytest
 

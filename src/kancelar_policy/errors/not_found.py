@@ -2,7 +2,9 @@
 
 from kancelar_content import _
 from kancelar_content.page_head import PageHead
-from kancelar_policy.browser.address_words import words_of
+from kancelar_policy.errors.address_words import words_of
+from kancelar_policy.errors.nearest import nearest_pages
+from kancelar_policy.errors.nearest import Page
 from OFS.interfaces import IItem
 from plone import api
 from Products.CMFPlone.browser.exceptions import ExceptionView
@@ -19,11 +21,16 @@ class NotFoundPage(ExceptionView):
         if not IItem.providedBy(self.__parent__):
             place = getattr(self.__parent__, "context", None)
             self.__parent__ = place or api.portal.get()
+        self.request.response.setHeader("Cache-Control", "no-store")
         return super().__call__()
 
     def words(self) -> str:
         """The words of the last step of the address."""
         return words_of(self.request["ACTUAL_URL"])
+
+    def pages(self) -> list[Page]:
+        """Pages that share words with the address."""
+        return nearest_pages(self.words(), api.portal.get_current_language())
 
     @property
     def page_head(self) -> PageHead:

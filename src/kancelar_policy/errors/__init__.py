@@ -1,0 +1,1 @@
+"""What a reader is told when a page cannot be shown."""

@@ -1,0 +1,55 @@
+"""An unexpected failure: what its page says and the log tells are joined by an id."""
+
+from dataclasses import dataclass
+from dataclasses import field
+
+import logging
+import secrets
+
+
+logger = logging.getLogger(__name__)
+
+KEY = "kancelar.incident"
+
+
+def new_id() -> str:
+    """Eight digits and letters that a reader can tell by telephone."""
+    digits = secrets.token_hex(4).upper()
+    return f"{digits[:4]}-{digits[4:]}"
+
+
+@dataclass
+class Incident:
+    """What may go wrong with one request, logged once.
+
+    The query of its address is not told: it may hold what somebody wrote.
+    """
+
+    method: str
+    path: str
+    id: str = field(default_factory=new_id)
+    is_logged: bool = False
+
+    def log(self, exc_info: tuple) -> None:
+        """Put the traceback into the log, under the id."""
+        if not self.is_logged:
+            self.is_logged = True
+            logger.error(
+                "Incident %s: %s %r", self.id, self.method, self.path, exc_info=exc_info
+            )
+
+
+def incident_of(environ: dict) -> Incident:
+    """The incident of a request, the same for all who ask."""
+    if KEY not in environ:
+        method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+        environ[KEY] = Incident(method, path)
+    return environ[KEY]
+
+
+def log_failure(event) -> None:
+    """Of what Zope could not answer, log what nobody foresaw."""
+    exception = event.exc_info[1]
+    status = exception.getStatus() if hasattr(exception, "getStatus") else 500
+    if status >= 500 and not event.retry:
+        incident_of(event.request.environ).log(event.exc_info)
