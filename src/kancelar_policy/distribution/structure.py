@@ -47,6 +47,7 @@ def build_structure(site) -> None:
     for section in SECTIONS:
         _build_section(site, section)
     _build_registers(site)
+    build_notices(site)
 
 
 def _build_section(site, section: Section) -> None:
@@ -71,3 +72,13 @@ def _build_registers(site) -> None:
         folder = api.content.create(site, "Folder", id="evidence", title="Evidence")
         folder.exclude_from_nav = True
         folder.reindexObject()
+
+
+def build_notices(site) -> None:
+    """The board of notices is for the staff; its notices are shown on every page."""
+    if "upozorneni" not in site:
+        board = api.content.create(
+            site, "NoticeBoard", id="upozorneni", title="Upozornění na webu"
+        )
+        board.exclude_from_nav = True
+        board.reindexObject()

@@ -29,6 +29,11 @@ PUBLIC = {
     "kancelar_content/multilingual: existing-translation": (
         "stock redirect, which asks for View before it tells an address"
     ),
+    "kancelar_content/notices: site-notice-guards": (
+        "asked by the workflow; yes or no, of a notice the user may see"
+    ),
+    "kancelar_content/notices: notice_board": "its state lets only the staff in",
+    "kancelar_content/notices: site_notice": "what the strip shows to everybody",
     "kancelar_content/press: press-release-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),

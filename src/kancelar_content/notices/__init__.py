@@ -1,0 +1,1 @@
+"""Everyday notices above every page: a closed cash desk, another entrance."""

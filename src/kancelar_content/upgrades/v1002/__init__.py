@@ -1,0 +1,1 @@
+"""Notices above every page."""
