@@ -22,8 +22,13 @@ T = TypeVar("T")
 
 KEPT_PIECES = 128
 
-#: Registry records that decide on stylesheets and scripts.
-RESOURCE_RECORDS = ("plone.bundles/", "plone.app.theming.", "plone.resources.")
+#: Registry records that decide on stylesheets, scripts and what frames a page.
+FRAME_RECORDS = (
+    "plone.bundles/",
+    "plone.app.theming.",
+    "plone.resources.",
+    "kancelar_policy.identity.",
+)
 
 _pieces = LastUsed(KEPT_PIECES)
 
@@ -44,8 +49,8 @@ def remembered(key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
 
 
 def renew_pages(event) -> None:
-    """Changed stylesheets and scripts change every page: count it as a change."""
-    if event.record.__name__.startswith(RESOURCE_RECORDS):
+    """What frames a page has changed, and so has every page: count it as a change."""
+    if event.record.__name__.startswith(FRAME_RECORDS):
         catalog = getToolByName(getSite(), "portal_catalog", None)
         if catalog is not None:
             catalog._increment_counter()

@@ -48,6 +48,7 @@ PUBLIC = {
     "kancelar_policy/browser: accessibility-info": "says that there is no such page",
     "kancelar_policy/browser: contact-info": "says that there is no such page",
     "kancelar_policy/browser: contact-info-email": "says that there is no such page",
+    "kancelar_policy/identity: region-logo": "the sign that stands on every page",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
 }
 
