@@ -1,5 +1,6 @@
 """What the profile and its upgrade steps do beyond XML."""
 
+from kancelar_policy.identity.favicon import give_own_favicon
 from kancelar_policy.page_cache import bound_page_cache
 from kancelar_policy.staff_names import forget_names
 from kancelar_policy.text_formats import allow_no_frames
@@ -11,6 +12,7 @@ def after_default(tool) -> None:
     """:param tool: the setup tool that has imported the profile."""
     bound_page_cache()
     allow_no_frames()
+    give_own_favicon()
 
 
 def to_1001(tool) -> None:

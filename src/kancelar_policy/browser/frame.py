@@ -10,23 +10,30 @@ from kancelar_content.listing.last_used import LastUsed
 from kancelar_content.listing.state import allowed_roles
 from kancelar_content.listing.state import catalog_state
 from plone import api
-from plone.app.layout.viewlets.common import GlobalSectionsViewlet
 from plone.app.layout.viewlets.toolbar import ToolbarViewletManager
 from Products.CMFCore.utils import getToolByName
 from Products.CMFPlone.resources.browser.resource import ScriptsView
 from Products.CMFPlone.resources.browser.resource import StylesView
+from typing import TypeVar
 from zope.component.hooks import getSite
 
 
+T = TypeVar("T")
+
 KEPT_PIECES = 128
 
-#: Registry records that decide on stylesheets and scripts.
-RESOURCE_RECORDS = ("plone.bundles/", "plone.app.theming.", "plone.resources.")
+#: Registry records that decide on stylesheets, scripts and what frames a page.
+FRAME_RECORDS = (
+    "plone.bundles/",
+    "plone.app.theming.",
+    "plone.resources.",
+    "kancelar_policy.identity.",
+)
 
 _pieces = LastUsed(KEPT_PIECES)
 
 
-def remembered(key: tuple[Hashable, ...], make: Callable) -> str | dict:
+def remembered(key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
     """What was made under this key for the same roles since the last change."""
     catalog = api.portal.get_tool("portal_catalog")
     state = catalog_state(catalog)
@@ -42,22 +49,11 @@ def remembered(key: tuple[Hashable, ...], make: Callable) -> str | dict:
 
 
 def renew_pages(event) -> None:
-    """Changed stylesheets and scripts change every page: count it as a change."""
-    if event.record.__name__.startswith(RESOURCE_RECORDS):
+    """What frames a page has changed, and so has every page: count it as a change."""
+    if event.record.__name__.startswith(FRAME_RECORDS):
         catalog = getToolByName(getSite(), "portal_catalog", None)
         if catalog is not None:
             catalog._increment_counter()
-
-
-class Sections(GlobalSectionsViewlet):
-    """The sections of a language; the script of the theme marks the current one."""
-
-    def customize_query(self, query: dict) -> None:
-        query["exclude_from_nav"] = False
-
-    def render(self) -> str:
-        key = ("sections", self.navigation_root_url, self.current_language)
-        return remembered(key, super().render)
 
 
 class _KeptTags:

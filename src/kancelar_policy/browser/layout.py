@@ -2,6 +2,7 @@
 
 from kancelar_content import _
 from kancelar_policy.browser.rooms import press_room_of
+from kancelar_policy.identity.known import identity
 from plone.app.layout.globals.layout import LayoutPolicy
 from plone.app.layout.viewlets import ViewletBase
 
@@ -32,16 +33,19 @@ class Logo(ViewletBase):
 
     def update(self) -> None:
         super().update()
-        self.title = self.portal_state.navigation_root_title()
-        self.image = f"{self.site_url}/++plone++kancelar/logo.svg"
+        known = identity(self.portal_state.language())
+        self.title = known.name or self.portal_state.navigation_root_title()
+        self.image = known.logo
 
 
 class Footer(ViewletBase):
-    """Ways to what the site has, in the language of the page."""
+    """How to reach the office and ways to what the site has, in the page's language."""
 
     def update(self) -> None:
         super().update()
-        self.title = self.portal_state.navigation_root_title()
+        self.identity = identity(self.portal_state.language())
+        self.dialled = "".join(self.identity.phone.split())
+        self.title = self.identity.name or self.portal_state.navigation_root_title()
         self.anonymous = self.portal_state.anonymous()
         room = press_room_of(self.portal_state.language())
         self.links = _room_links(room) if room else []

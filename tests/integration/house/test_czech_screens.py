@@ -123,11 +123,33 @@ SCREENS_OF = {
 }
 
 
+#: Of a published release; that these are refused is said in Czech as well.
+REFUSED = {
+    f"{RELEASE}/edit",
+    f"{RELEASE}/@@historyview",
+    f"{RELEASE}/@@modify_translations",
+    f"{RELEASE}/@@babel_view",
+    f"{RELEASE}/++add++File",
+    f"{RELEASE}/++add++Image",
+    f"{RELEASE}/delete_confirmation",
+}
+REFUSED_TO = {
+    "DepartmentEditor": REFUSED,
+    "HeadOfDepartment": REFUSED,
+    "PressOfficer": {f"{RELEASE}/delete_confirmation"},
+}
+
+
 @pytest.mark.parametrize("role", SCREENS_OF)
 def test_editors_screen_has_a_czech_word_for_everything(role, release, browse, asked):
     browser = browse(role)
+    refused = set()
     for screen in SCREENS_OF[role]:
         browser.open(release.portal_url() + screen)
-        assert browser.headers["Status"].startswith("200"), screen
+        if browser.headers["Status"].startswith("403"):
+            refused.add(screen)
+        else:
+            assert browser.headers["Status"].startswith("200"), screen
+    assert refused == REFUSED_TO.get(role, set())
     assert asked.answers
     assert asked.untranslated == []

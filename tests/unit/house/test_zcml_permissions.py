@@ -56,6 +56,7 @@ PUBLIC = {
     "kancelar_policy/errors: accessibility-info": "says that there is no such page",
     "kancelar_policy/errors: contact-info": "says that there is no such page",
     "kancelar_policy/errors: contact-info-email": "says that there is no such page",
+    "kancelar_policy/identity: region-logo": "the sign that stands on every page",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
 }
 

@@ -1,0 +1,1 @@
+"""Name, sign, colours and footer of the region: what an administrator sets."""

@@ -1,0 +1,1 @@
+"""The style guide: every part of the look, as editors and developers use it."""
