@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
+from kancelar_policy.cli.compression import CompressedFiles
 from kancelar_policy.cli.configuration import Configuration
 from kancelar_policy.cli.configuration import SITE_ID
 from kancelar_policy.cli.head_requests import HeadAsGet
@@ -122,7 +123,7 @@ def application(service: Service) -> Callable:
         "::1",
         *(str(net[0]) for net in service.trusted_proxies if net.num_addresses == 1),
     )
-    zope = HeadAsGet(HTTPExceptionHandler(publish_module))
+    zope = HeadAsGet(CompressedFiles(HTTPExceptionHandler(publish_module)))
     return zope if service.zope_root else SiteAtRoot(zope, SITE_ID, trusted)
 
 
