@@ -1,4 +1,4 @@
-"""What a reader's browser is sent, how still the page stands and how soon it is seen."""
+"""What a reader's browser is sent, and how still the page stands."""
 
 import pytest
 
@@ -14,19 +14,16 @@ MOST_BYTES = 150_000
 MOST_REQUESTS = 15
 
 MOST_SHIFT = 0.02
-LATEST_PAINT = 1000
+
+#: Slowly enough that what comes late comes visibly late.
 SLOWER = 4
-VISITS = 5
 
 WATCH = """
-    window.seen = {shift: 0, paint: 0};
+    window.shift = 0;
     new PerformanceObserver(list => {
         for (const entry of list.getEntries())
-            if (!entry.hadRecentInput) window.seen.shift += entry.value;
+            if (!entry.hadRecentInput) window.shift += entry.value;
     }).observe({type: "layout-shift", buffered: true});
-    new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) window.seen.paint = entry.startTime;
-    }).observe({type: "largest-contentful-paint", buffered: true});
 """
 
 
@@ -70,11 +67,6 @@ def test_page_is_light_and_carries_no_script_of_the_editors(visit, path):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES[:3])
-def test_page_stands_still_and_is_seen_soon(visit, path, width):
-    paints = []
-    # The first visit makes the parts of the page; the best one has the machine alone.
-    while len(paints) < VISITS and not any(paint < LATEST_PAINT for paint in paints):
-        seen = visit(path, width)[0].evaluate("window.seen")
-        assert seen["shift"] <= MOST_SHIFT
-        paints.append(seen["paint"])
-    assert 0 < min(paints) < LATEST_PAINT, paints
+def test_page_stands_still_while_it_loads(visit, path, width):
+    page, _ = visit(path, width)
+    assert page.evaluate("window.shift") <= MOST_SHIFT

@@ -77,7 +77,7 @@ def tokens(scheme):
     """The colours that the stylesheet says for light or dark, later ones over."""
     text = STYLESHEET.read_text()
     blocks = re.findall(
-        r"(?:^:root|^  :root:not\(.*\)) \{(.*?)^ *\}", text, re.M | re.S
+        r"(?:^:root|^  :root:not\([^{]*\)) \{(.*?)^ *\}", text, re.M | re.S
     )
     light, dark = blocks[:2]
     found = {}
