@@ -1,6 +1,7 @@
 from AccessControl.SecurityManagement import noSecurityManager
 from collections import Counter
 from kancelar_policy.demo.content import create_demo
+from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.distribution.accounts import create_accounts
 from plone import api
 
@@ -84,3 +85,11 @@ def test_demonstration_is_whole_and_made_once(demo):
     assert not catalog(portal_type="File", Title="Návrh rozpočtu podle oblastí")
     pages = {brain.Title for brain in catalog(portal_type="Document", Language="en")}
     assert pages >= {"Press contacts", "About the Office of the President"}
+
+
+def test_demonstration_tells_opening_hours_and_keeps_those_that_were_written(portal):
+    record = "kancelar_policy.identity.hours_cs"
+    api.portal.set_registry_record(record, "Jen v pátek")
+    tell_hours()
+    assert api.portal.get_registry_record(record) == "Jen v pátek"
+    assert "Friday" in api.portal.get_registry_record(record.replace("_cs", "_en"))

@@ -1,0 +1,93 @@
+"""The frame of a page: menu, second level, colours of the reader's choice."""
+
+from pages import stays_within
+from pages import violations
+from playwright.sync_api import expect
+
+import pytest
+
+
+CS = "/cs/tiskove-zpravy"
+MENU = "#k-menu-button"
+NAVIGATION = "#portal-globalnav"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_menu_of_a_phone_opens_and_closes_by_keyboard(reader, scripts):
+    page = reader(360, java_script_enabled=scripts)
+    page.goto("/cs")
+    expect(page.locator(NAVIGATION)).to_be_hidden()
+    page.locator(MENU).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(NAVIGATION)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(NAVIGATION)).to_be_hidden()
+
+
+def test_menu_is_a_row_where_there_is_room(reader):
+    page = reader(1280)
+    page.goto("/cs")
+    expect(page.locator(NAVIGATION)).to_be_visible()
+    expect(page.locator(MENU)).to_be_hidden()
+
+
+def test_navigation_marks_the_page_and_its_section(reader):
+    page = reader()
+    page.goto(CS)
+    marked = page.locator(f"{NAVIGATION} [aria-current]")
+    expect(marked).to_have_text("Tiskové zprávy")
+    expect(marked).to_have_attribute("aria-current", "page")
+    page.locator(".k-release__title a").first.click()
+    expect(marked).to_have_text("Tiskové zprávy")
+    expect(marked).to_have_attribute("aria-current", "true")
+    page.goto("/cs")
+    expect(marked).to_have_attribute("href", f"{page.url}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("contrast", ["no-preference", "more"])
+@pytest.mark.parametrize("path", ["/cs", CS, "/cs/login"])
+def test_colours_of_the_readers_choice_can_be_read(reader, scheme, contrast, path):
+    page = reader(1280, color_scheme=scheme, contrast=contrast)
+    page.goto(path)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_style_guide_shows_every_part_without_a_fault(member, width):
+    page = member("mluvci", width)
+    page.goto("/cs/@@style-guide")
+    assert violations(page, without=("#edit-bar",)) == []
+    assert stays_within(page)
+
+
+def made(editor, folder, kind, title):
+    """The address of a new published item."""
+    editor.goto(f"{folder}/++add++{kind}")
+    editor.fill("#form-widgets-IDublinCore-title", title)
+    editor.click("#form-buttons-save")
+    editor.wait_for_load_state("load")
+    address = editor.url.removesuffix("/view").rstrip("/")
+    answer = editor.request.post(
+        f"{address}/@workflow/publish", headers={"Accept": "application/json"}
+    )
+    assert answer.ok, answer.text()
+    return address
+
+
+def test_second_level_opens_without_scripts_and_leads_on(member, reader):
+    editor = member("spravce")
+    folder = made(editor, "/cs", "Folder", "Úřad")
+    made(editor, folder, "Document", "Úřední deska")
+    for width in (360, 1280):
+        page = reader(width, java_script_enabled=False)
+        page.goto("/cs")
+        if width < 992:
+            page.click(MENU)
+        part = page.locator(NAVIGATION).get_by_text("Úřední deska")
+        expect(part).to_be_hidden()
+        page.locator(f"{NAVIGATION} summary").press("Enter")
+        part.click()
+        expect(page.locator("h1")).to_have_text("Úřední deska")
