@@ -29,7 +29,7 @@ ERRORS = {
     ),
     "topics": _(
         "error_topics",
-        default="Choose at least one topic, or all topics.",
+        default="Choose topics from the list only, or none for all.",
     ),
     "frequency": _("error_frequency", default="Choose how often we shall write."),
     "language": _("error_language", default="Choose the language of the news."),
@@ -43,13 +43,8 @@ class Choices:
     email: str
     language: str
     frequency: str
-    all_topics: bool
+    #: nothing stands for all topics, also for future ones
     topics: tuple[str, ...]
-
-    @property
-    def kept_topics(self) -> tuple[str, ...]:
-        """What is stored: nothing stands for all topics, also for future ones."""
-        return () if self.all_topics else self.topics
 
 
 def read(form: Mapping[str, Any], *, language: str) -> Choices:
@@ -58,7 +53,6 @@ def read(form: Mapping[str, Any], *, language: str) -> Choices:
         email=_text(form, "email"),
         language=_text(form, "language") or language,
         frequency=_text(form, "frequency"),
-        all_topics=_text(form, "which") != "some",
         topics=_texts(form, "topics"),
     )
 
@@ -76,9 +70,7 @@ def problems(
         found["email"] = ERRORS["email_lines"]
     elif with_email and clean_address(choices.email) is None:
         found["email"] = ERRORS["email"]
-    if not choices.all_topics and not (
-        choices.topics and set(choices.topics) <= set(topics)
-    ):
+    if not set(choices.topics) <= set(topics):
         found["topics"] = ERRORS["topics"]
     if choices.frequency not in FREQUENCIES:
         found["frequency"] = ERRORS["frequency"]

@@ -133,7 +133,7 @@ class SubscribePage(Page):
             return read(form, language=self.language)
         topic = form.get("topic")
         known = isinstance(topic, str) and topic in self.topics
-        return Choices("", self.language, DAILY, not known, (topic,) if known else ())
+        return Choices("", self.language, DAILY, (topic,) if known else ())
 
     def act(self) -> None:
         self.errors = problems(
@@ -161,7 +161,7 @@ class SubscribePage(Page):
         store.request(
             clean_address(self.choices.email) or "",
             language=self.choices.language,
-            topics=self.choices.kept_topics,
+            topics=self.choices.topics,
             frequency=self.choices.frequency,
             now=self.now,
             days=chosen.confirmation_days,
@@ -253,7 +253,6 @@ class ChangePage(SecretPage):
             reader.address,
             reader.language,
             reader.frequency,
-            not reader.topics,
             tuple(reader.topics),
         )
 
@@ -289,7 +288,7 @@ class ChangePage(SecretPage):
         self.store.change(
             self.subscriber,
             language=self.choices.language,
-            topics=self.choices.kept_topics,
+            topics=self.choices.topics,
             frequency=self.choices.frequency,
         )
         self.step = "changed"
