@@ -9,6 +9,7 @@ from kancelar_content.subscriptions.rules import Result
 from kancelar_content.subscriptions.rules import result_of
 from kancelar_content.subscriptions.rules import UNSURE
 from plone import api
+from typing import Any
 
 import smtplib
 
@@ -31,8 +32,12 @@ class Mail:
 
 def is_set_up() -> bool:
     """Whether somebody has filled in the site's mail settings."""
-    server = api.portal.get_tool("MailHost").smtp_host
-    return bool(server and api.portal.get_registry_record("plone.email_from_address"))
+    return bool(_setting("smtp_host") and _setting("email_from_address"))
+
+
+def _setting(name: str) -> Any:
+    """What Site Setup says; the fields of the mail host itself are not asked."""
+    return api.portal.get_registry_record(f"plone.{name}", default=None)
 
 
 @contextmanager
@@ -60,7 +65,9 @@ def connected() -> Iterator[smtplib.SMTP]:
 def _connect(host) -> smtplib.SMTP:
     """As zope.sendmail does for all other mails of the site."""
     make = smtplib.SMTP_SSL if host.implicit_tls else smtplib.SMTP
-    connection = make(host.smtp_host, int(host.smtp_port), timeout=SECONDS)
+    connection = make(
+        _setting("smtp_host"), _setting("smtp_port") or 25, timeout=SECONDS
+    )
     connection.ehlo_or_helo_if_needed()
     if not host.implicit_tls:
         if connection.has_extn("starttls"):
@@ -69,8 +76,8 @@ def _connect(host) -> smtplib.SMTP:
         elif host.force_tls:
             connection.close()
             raise smtplib.SMTPException("TLS is required")
-    if host.smtp_uid:
-        connection.login(host.smtp_uid, host.smtp_pwd or "")
+    if _setting("smtp_userid"):
+        connection.login(_setting("smtp_userid"), _setting("smtp_pass") or "")
     return connection
 
 

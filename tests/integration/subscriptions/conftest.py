@@ -44,9 +44,8 @@ def mailbox(live_portal):
     box = Mailbox()
     controller = Controller(box, hostname="127.0.0.1", port=free_port())
     controller.start()
-    host = api.portal.get_tool("MailHost")
-    host.smtp_host = "127.0.0.1"
-    host.smtp_port = controller.port
+    api.portal.set_registry_record("plone.smtp_host", "127.0.0.1")
+    api.portal.set_registry_record("plone.smtp_port", controller.port)
     api.portal.set_registry_record("plone.email_from_address", "tisk@kraj.example")
     api.portal.set_registry_record("plone.email_from_name", "Liberecký kraj")
     transaction.commit()

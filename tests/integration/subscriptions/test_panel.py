@@ -52,7 +52,7 @@ def test_press_officer_cannot_look_an_address_up(colleague):
 
 
 def test_the_panel_says_that_no_mail_can_be_sent(colleague, live_portal):
-    api.portal.get_tool("MailHost").smtp_host = ""
+    api.portal.set_registry_record("plone.smtp_host", "")
     transaction.commit()
     assert 'role="alert"' in colleague("Site Administrator").get(NUMBERS).text
 
