@@ -132,6 +132,8 @@ class SiteAtRoot:
             environ["PATH_INFO"] = site_path(path, address, self.site)
         except BadAddress as error:
             return _bad_request(str(error), start_response)
+        if trusted and (forwarded := environ.get("HTTP_X_FORWARDED_FOR")):
+            environ["kancelar.client"] = forwarded.rpartition(",")[2].strip()
         if not trusted:
             for header in FORWARDED:
                 environ.pop(header, None)

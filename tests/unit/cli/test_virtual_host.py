@@ -190,3 +190,9 @@ def test_nobody_chooses_the_host_by_the_path(site, peer):
 def test_headers_of_a_stranger_are_dropped(site):
     _, seen = site("10.1.2.3", "/cs", HTTP_X_FORWARDED_FOR="1.2.3.4")
     assert "HTTP_X_FORWARDED_FOR" not in seen
+    assert "kancelar.client" not in seen
+
+
+def test_a_trusted_proxy_says_who_asks(site):
+    _, seen = site("127.0.0.1", "/cs", HTTP_X_FORWARDED_FOR="6.6.6.6, 1.2.3.4")
+    assert seen["kancelar.client"] == "1.2.3.4"

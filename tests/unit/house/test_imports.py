@@ -21,6 +21,7 @@ DOMAINS = frozenset(
         "press",
         "protocol",
         "relations",
+        "subscriptions",
         "translation",
         "travel",
     }

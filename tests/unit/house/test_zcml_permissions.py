@@ -47,6 +47,18 @@ PUBLIC = {
     "kancelar_content/press: press_release": (
         "published text, or the notice of a withdrawal"
     ),
+    "kancelar_content/subscriptions: subscribe": (
+        "takes an address and tells nothing; sends there what only its owner reads"
+    ),
+    "kancelar_content/subscriptions: subscription-confirm": (
+        "the secret in the address was mailed to the reader alone"
+    ),
+    "kancelar_content/subscriptions: subscription": (
+        "the secret in the address was mailed to the reader alone"
+    ),
+    "kancelar_content/subscriptions: unsubscribe": (
+        "RFC 8058: mail programs post here, the secret in the address is the right"
+    ),
     "kancelar_policy/browser: front_page": "the home page of a language",
     "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/errors: index.html": "says that there is no such page",

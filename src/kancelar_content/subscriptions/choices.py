@@ -1,0 +1,96 @@
+"""The fields that a reader fills in, read and told what is wrong with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from kancelar_content import _
+from kancelar_content.subscriptions.rules import breaks_header
+from kancelar_content.subscriptions.rules import clean_address
+from kancelar_content.subscriptions.rules import DAILY
+from kancelar_content.subscriptions.rules import FREQUENCIES
+from kancelar_content.subscriptions.rules import IMMEDIATE
+from kancelar_content.subscriptions.rules import WEEKLY
+from typing import Any
+
+
+FREQUENCY_TITLES = {
+    IMMEDIATE: _("frequency_immediate", default="At once, each text by itself"),
+    DAILY: _("frequency_daily", default="Once a day, all that is new"),
+    WEEKLY: _("frequency_weekly", default="Once a week, all that is new"),
+}
+
+ERRORS = {
+    "email": _(
+        "error_email",
+        default="Write an e-mail address like name@example.org.",
+    ),
+    "email_lines": _(
+        "error_email_lines",
+        default="An e-mail address stands on one line. Write just one address.",
+    ),
+    "topics": _(
+        "error_topics",
+        default="Choose topics from the list only, or none for all.",
+    ),
+    "frequency": _("error_frequency", default="Choose how often we shall write."),
+    "language": _("error_language", default="Choose the language of the news."),
+}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What was typed and chosen, as the form shows it again."""
+
+    email: str
+    language: str
+    frequency: str
+    #: nothing stands for all topics, also for future ones
+    topics: tuple[str, ...]
+
+
+def read(form: Mapping[str, Any], *, language: str) -> Choices:
+    """The choices of a form; what is no text or too long counts as not filled in."""
+    return Choices(
+        email=_text(form, "email"),
+        language=_text(form, "language") or language,
+        frequency=_text(form, "frequency"),
+        topics=_texts(form, "topics"),
+    )
+
+
+def problems(
+    choices: Choices,
+    *,
+    languages: Mapping[str, Any],
+    topics: Mapping[str, str],
+    with_email: bool = True,
+) -> dict[str, Any]:
+    """What is wrong, by field, in the order of the form."""
+    found = {}
+    if with_email and breaks_header(choices.email):
+        found["email"] = ERRORS["email_lines"]
+    elif with_email and clean_address(choices.email) is None:
+        found["email"] = ERRORS["email"]
+    if not set(choices.topics) <= set(topics):
+        found["topics"] = ERRORS["topics"]
+    if choices.frequency not in FREQUENCIES:
+        found["frequency"] = ERRORS["frequency"]
+    if choices.language not in languages:
+        found["language"] = ERRORS["language"]
+    return found
+
+
+LONGEST = 320
+MOST_TOPICS = 200
+
+
+def _text(form: Mapping[str, Any], name: str) -> str:
+    value = form.get(name, "")
+    return value[:LONGEST] if isinstance(value, str) else ""
+
+
+def _texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    value = form.get(name, ())
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list | tuple):
+        return ()
+    return tuple(v[:LONGEST] for v in values[:MOST_TOPICS] if isinstance(v, str))

@@ -1,0 +1,1 @@
+"""News by e-mail: settings, permissions and control panels."""
