@@ -42,6 +42,8 @@ PUBLIC = {
     "kancelar_content/press: press_release": (
         "published text, or the notice of a withdrawal"
     ),
+    "kancelar_content/opendata: opendata": "what is published, as data",
+    "kancelar_content/opendata: open-data": "lists the datasets",
     "kancelar_policy/browser: front_page": "the home page of a language",
     "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/browser: index.html": "says that there is no such page",
