@@ -48,6 +48,10 @@ class OpenDataPage(BrowserView):
             else f"{self.site_url}/opendata/dataset/{dataset.name}",
         }
 
+    def may_check(self) -> bool:
+        """Whether to lead to the page for editors."""
+        return api.user.has_permission("kancelar_content: View desk", obj=self.context)
+
     def catalogue_url(self) -> str:
         """Address of the local catalogue; empty while it is not served."""
         return "" if self.catalogue.problems else f"{self.site_url}/opendata/catalog"

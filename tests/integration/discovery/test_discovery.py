@@ -195,3 +195,17 @@ def test_older_site_gets_rules_for_robots(portal):
 
     assert registry[f"{PREFIX}.security_contacts"] == []
     assert "Disallow: /evidence" in registry["plone.robots_txt"]
+
+
+def test_administrator_is_warned_of_late_contacts(live_portal, functional, as_user):
+    with as_user("Site Administrator", username="spravce"):
+        pass
+    late = datetime.now(UTC).date() - timedelta(days=320)
+    api.portal.set_registry_record(f"{PREFIX}.security_contacts", ["mailto:a@b.cz"])
+    api.portal.set_registry_record(f"{PREFIX}.security_checked", late)
+    transaction.commit()
+    client = session(live_portal, functional, username="spravce", accept="text/html")
+
+    text = client.get("/@@discovery-settings").text
+
+    assert "Platnost security.txt brzy skončí" in text
