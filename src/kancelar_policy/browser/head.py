@@ -2,7 +2,9 @@
 
 from functools import cached_property
 from html import escape
+from kancelar_content.multilingual.versions import public_versions
 from kancelar_content.page_head import PageHead
+from kancelar_policy.discovery.rules import LOCALES
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from typing import Any
@@ -59,6 +61,7 @@ class PageHeadViewlet(ViewletBase):
             ("property", "og:description", head.description),
             ("property", "article:published_time", head.published),
             ("property", "article:modified_time", head.modified),
+            *self._locales(),
         ]
         if picture:
             metas += [
@@ -69,6 +72,19 @@ class PageHeadViewlet(ViewletBase):
                 ("name", "twitter:card", "summary_large_image"),
             ]
         return metas
+
+    def _locales(self) -> list[tuple[str, str, str]]:
+        """The page's own locale, and those of its public versions."""
+        state = self.context.restrictedTraverse("@@plone_context_state")
+        content = state.canonical_object()
+        own = self.portal_state.language()
+        others = sorted(set(public_versions(content)) - {own})
+        metas = [("property", "og:locale", LOCALES.get(own, ""))]
+        return metas + [
+            ("property", "og:locale:alternate", LOCALES[language])
+            for language in others
+            if language in LOCALES
+        ]
 
     def links(self) -> list[tuple[str, str]]:
         """Relation and address of the pages that belong to this one."""

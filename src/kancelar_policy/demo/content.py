@@ -11,6 +11,7 @@ from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.notices import create_notices
 from kancelar_policy.demo.identity import tell_hours
+from kancelar_policy.demo.machines import set_up_machines
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
@@ -65,6 +66,7 @@ LEADS = {
 def create_demo(site) -> int:
     """Make what is missing of the demonstration; the number of objects made."""
     tell_hours()
+    set_up_machines()
     made = _create_pages(site)
     made += create_notices(site, PRESS_OFFICER)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))

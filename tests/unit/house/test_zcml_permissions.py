@@ -59,6 +59,11 @@ PUBLIC = {
     "kancelar_content/subscriptions: unsubscribe": (
         "RFC 8058: mail programs post here, the secret in the address is the right"
     ),
+    "kancelar_content/opendata: opendata": "what is published, as data",
+    "kancelar_content/opendata: open-data": "lists the datasets",
+    "kancelar_policy/discovery: sitemap.xml": "addresses of what anybody may read",
+    "kancelar_policy/discovery: sitemap.xml.gz": "the same, packed",
+    "kancelar_policy/discovery: .well-known": "whom to tell of a weakness",
     "kancelar_policy/browser: front_page": "the home page of a language",
     "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/errors: index.html": "says that there is no such page",

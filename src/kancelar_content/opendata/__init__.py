@@ -1,0 +1,1 @@
+"""Open data by the open formal norms: datasets of the site and their catalogue."""

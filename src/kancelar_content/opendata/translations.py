@@ -1,0 +1,28 @@
+"""Records of several languages that are versions of one text."""
+
+from collections.abc import Iterable
+from typing import Any
+
+
+Row = dict[str, Any]
+
+
+def joined(rows: Iterable[Row], *, group: str, limit: int) -> list[list[Row]]:
+    """Versions of the same group together, in the order of the newest of each."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        key = row[group] or row["UID"]
+        if key in groups:
+            groups[key].append(row)
+        elif len(groups) < limit:
+            groups[key] = [row]
+    return [
+        sorted(versions, key=lambda row: (row["Language"] != "cs", row["Language"]))
+        for versions in groups.values()
+    ]
+
+
+def language_map(versions: Iterable[Row], column: str) -> dict[str, str]:
+    """The column's text by language, without languages that say nothing."""
+    texts = {row["Language"]: (row[column] or "").strip() for row in versions}
+    return {language: text for language, text in texts.items() if text}

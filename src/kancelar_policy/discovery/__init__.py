@@ -1,0 +1,1 @@
+"""What search engines and other programs are told of the site."""

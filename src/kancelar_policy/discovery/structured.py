@@ -1,0 +1,100 @@
+"""Descriptions of pages in the vocabulary of schema.org, as plain dictionaries."""
+
+from collections.abc import Iterable
+from kancelar_content.page_head import PageHead
+from typing import Any
+
+
+CONTEXT = "https://schema.org"
+Data = dict[str, Any]
+
+
+def organization(url: str, name: str, logo: str) -> Data:
+    """The office."""
+    return {
+        "@context": CONTEXT,
+        "@type": "GovernmentOrganization",
+        "@id": f"{url}#organization",
+        "name": name,
+        "url": url,
+        "logo": logo,
+    }
+
+
+def website(url: str, name: str, language: str) -> Data:
+    """The site of a language with the way to search it."""
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "@id": f"{url}#website",
+        "name": name,
+        "url": url,
+        "inLanguage": language,
+        "publisher": {"@id": f"{url}#organization"},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{url}/@@search?SearchableText={{search_term}}",
+            },
+            "query-input": "required name=search_term",
+        },
+    }
+
+
+def news_article(head: PageHead, language: str, publisher: str, home: str) -> Data:
+    """A published text."""
+    data = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "headline": head.title,
+        "url": head.url,
+        "mainEntityOfPage": head.url,
+        "inLanguage": language,
+        "description": head.description,
+        "datePublished": head.published,
+        "dateModified": head.modified,
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "@id": f"{home}#organization",
+            "name": publisher,
+        },
+    }
+    if head.picture:
+        data["image"] = {
+            "@type": "ImageObject",
+            "url": head.picture.url,
+            "width": head.picture.width,
+            "height": head.picture.height,
+        }
+    return {name: value for name, value in data.items() if value}
+
+
+def event(
+    *, title: str, url: str, description: str, start: str, end: str, place: str
+) -> Data:
+    """Something to come to."""
+    data: Data = {
+        "@context": CONTEXT,
+        "@type": "Event",
+        "name": title,
+        "url": url,
+        "description": description,
+        "startDate": start,
+        "endDate": end,
+    }
+    if place:
+        data["location"] = {"@type": "Place", "name": place, "address": place}
+    return {name: value for name, value in data.items() if value}
+
+
+def breadcrumbs(steps: Iterable[tuple[str, str]]) -> Data:
+    """The way from the home page, as pairs of title and address."""
+    return {
+        "@context": CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": url}
+            for number, (name, url) in enumerate(steps, 1)
+        ],
+    }

@@ -1,0 +1,233 @@
+from DateTime import DateTime
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from http_client import session
+from kancelar_content.opendata.settings import PREFIX
+from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.app.textfield.value import RichTextValue
+
+import ofn
+import pytest
+import transaction
+
+
+BASE = "https://www.example.cz"
+NEWS_SCHEMA = "https://ofn.gov.cz/aktuality/2020-07-01/schémata/aktuality.json"
+EVENTS_SCHEMA = "https://ofn.gov.cz/události/2020-07-01/schémata/události.json"
+DCAT = (
+    "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/schémata"
+)
+NEWS = "/opendata/file/aktuality.jsonld"
+EVENTS = "/opendata/file/udalosti.jsonld"
+
+
+@pytest.fixture
+def reader(live_portal, functional):
+    return session(live_portal, functional, accept="*/*")
+
+
+@pytest.fixture
+def secure(live_portal):
+    api.portal.set_registry_record(f"{PREFIX}.address", BASE)
+    api.portal.set_registry_record(f"{PREFIX}.contact", "data@example.cz")
+    transaction.commit()
+
+
+@pytest.fixture
+def released(create, publish):
+    def make(*steps, **fields):
+        fields.setdefault("description", "Perex")
+        text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
+        release = create("PressRelease", text=text, **fields)
+        publish(release, *steps)
+        transaction.commit()
+        return release
+
+    return make
+
+
+@pytest.fixture
+def event(create):
+    def make(**fields):
+        fields.setdefault("description", "Přijďte.")
+        fields.setdefault("location", "Budova kraje")
+        made = create(
+            "Event",
+            start=datetime(2026, 6, 1, 7, tzinfo=UTC),
+            end=datetime(2026, 6, 1, 9, tzinfo=UTC),
+            **fields,
+        )
+        if api.content.get_state(made) != "published":
+            api.content.transition(made, "publish")
+        made.reindexObject()
+        transaction.commit()
+        return made
+
+    return make
+
+
+def test_news_hold_by_the_official_schema(reader, released):
+    released(title="Silnice & „most“ </script>")
+
+    answer = reader.get(NEWS)
+
+    assert answer.headers["Content-Type"].startswith("application/ld+json")
+    assert ofn.problems(NEWS_SCHEMA, answer.json()) == []
+    [item] = answer.json()
+    assert item["název"] == {"cs": "Silnice & „most“ </script>"}
+    assert item["oznamovatel"]["ičo"] == "70891508"
+    assert "kontexty/aktualita.jsonld" in answer.content.decode()
+
+
+def test_versions_of_a_release_are_one_item(reader, released):
+    czech = released(title="Silnice")
+    german = released(title="Straße", language="de", description="Anreißer")
+    ITranslationManager(czech).register_translation("de", german)
+    german.reindexObject()
+    transaction.commit()
+
+    [item] = reader.get(NEWS).json()
+
+    assert item["název"] == {"cs": "Silnice", "de": "Straße"}
+    assert item["iri"].endswith("/cs/tiskove-zpravy/silnice")
+
+
+def test_item_without_a_summary_is_kept_back(reader, released):
+    released(title="Bez perexu", description="")
+    released(title="S perexem")
+
+    assert [item["název"]["cs"] for item in reader.get(NEWS).json()] == ["S perexem"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [("submit",), ("submit", "approve"), ("submit", "approve", "embargo")],
+)
+def test_what_is_not_public_is_in_no_dataset(reader, released, steps):
+    embargo = datetime.now(UTC) + timedelta(days=1) if "embargo" in steps else None
+    released(*steps, title="Utajená", embargo=embargo)
+
+    assert reader.get(NEWS).json() == []
+
+
+def test_events_hold_by_the_official_schema(reader, event):
+    event(title="Den otevřených dveří")
+
+    items = reader.get(EVENTS).json()
+
+    assert ofn.problems(EVENTS_SCHEMA, items) == []
+    [item] = items
+    interval = item["doba_trvání"][0]["časový_interval"]
+    assert interval["začátek"]["datum_a_čas"] == "2026-06-01T09:00:00+02:00"
+    assert item["umístění"][0]["název"] == {"cs": "Budova kraje"}
+
+
+def test_event_without_a_place_is_kept_back(reader, event):
+    event(title="Někde", location="")
+
+    assert reader.get(EVENTS).json() == []
+
+
+def test_every_address_of_the_catalogue_returns_its_whole_record(reader, secure):
+    catalog = reader.get("/opendata/catalog").json()
+
+    assert ofn.problems(f"{DCAT}/katalog.json", catalog) == []
+    assert catalog["iri"] == f"{BASE}/opendata/catalog"
+    assert len(catalog["datová_sada"]) == 2
+    for address in catalog["datová_sada"]:
+        dataset = reader.get(address.removeprefix(BASE)).json()
+        assert dataset["iri"] == address
+        assert ofn.problems(f"{DCAT}/datová-sada.json", dataset) == []
+        [distribution] = dataset["distribuce"]
+        own = reader.get(distribution["iri"].removeprefix(BASE)).json()
+        assert own == {"@context": dataset["@context"], **distribution}
+        file = reader.get(distribution["soubor_ke_stažení"].removeprefix(BASE))
+        assert isinstance(file.json(), list)
+
+
+def test_catalogue_that_does_not_hold_is_not_served(reader):
+    assert reader.get("/opendata/catalog").status_code == 404
+    assert reader.get("/opendata/dataset/aktuality").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/opendata/nic", "/opendata/file/nic.jsonld", "/opendata/dataset/a/b/c"],
+)
+def test_unknown_address_is_not_found(reader, secure, address):
+    assert reader.get(address).status_code == 404
+
+
+def test_unchanged_dataset_answers_304(reader, released):
+    released()
+    first = reader.get(NEWS)
+
+    again = reader.get(NEWS, headers={"If-None-Match": first.headers["ETag"]})
+    released(title="Další")
+    changed = reader.get(NEWS, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert changed.status_code == 200
+
+
+def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
+    from kancelar_content.opendata.datasets import Catalogue
+    from kancelar_content.press.press_release import PressRelease
+
+    text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
+    release = create("PressRelease", text=text, description="Perex")
+    release.effective_date = DateTime("2026-06-01T08:00:00+02:00")
+    publish(release)
+
+    def woken(self, state):
+        raise AssertionError("a release was loaded")
+
+    monkeypatch.setattr(PressRelease, "__setstate__", woken, raising=False)
+    release._p_jar.cacheMinimize()
+    items = list(Catalogue(portal.REQUEST).items("aktuality"))
+
+    assert [problems for _item, problems in items] == [[]]
+
+
+def test_page_for_readers_lists_datasets(reader, secure):
+    html = reader.get("/cs/@@open-data").text
+
+    assert "/opendata/file/aktuality.jsonld" in html
+    assert "/opendata/file/udalosti.jsonld" in html
+    assert "/opendata/catalog" in html
+    assert "Otevřená data" in html
+
+
+def test_editor_reads_what_is_missing(live_portal, functional, released, as_user):
+    released(title="Bez perexu", description="")
+    with as_user("PressOfficer", username="mluvci"):
+        pass
+    transaction.commit()
+    officer = session(live_portal, functional, username="mluvci", accept="*/*")
+
+    html = officer.get("/cs/@@open-data-check").text
+
+    assert "Bez perexu" in html
+    assert "Chybí český nebo anglický perex" in html
+    assert "https://" in html
+
+
+def test_reader_does_not_read_the_check(reader):
+    answer = reader.get("/cs/@@open-data-check", allow_redirects=False)
+    assert answer.status_code in (302, 401)
+
+
+def test_older_site_gets_the_settings(portal):
+    setup = api.portal.get_tool("portal_setup")
+    registry = api.portal.get_tool("portal_registry")
+    for name in [name for name in registry.records if name.startswith(PREFIX)]:
+        del registry.records[name]
+    setup.setLastVersionForProfile("kancelar_content:default", "1004")
+
+    setup.upgradeProfile("kancelar_content:default")
+
+    assert registry[f"{PREFIX}.company_number"] == "70891508"
+    panel = api.portal.get_tool("portal_controlpanel")
+    assert "open-data-settings" in [a.id for a in panel.listActions()]
