@@ -9,6 +9,7 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
+from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
@@ -72,6 +73,7 @@ def create_demo(site) -> int:
         relate(_find(site, text.name, SOURCE_LANGUAGE, ids))
     for versions in releases:
         _relate(site, versions[SOURCE_LANGUAGE], ids)
+    made += create_home_pages(site)
     return made
 
 
