@@ -1,6 +1,7 @@
 """Coming events of a language, read from the catalog's metadata."""
 
 from dataclasses import dataclass
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -30,11 +31,13 @@ def coming_events(
     catalog = api.portal.get_tool("portal_catalog")
     found = catalog.searchResults(
         portal_type="Event",
+        effectiveRange=DateTime(),
         review_state="published",
         path="/".join(folder.getPhysicalPath()),
         end={"query": now, "range": "min"},
         sort_on="start",
         sort_limit=number,
+        show_inactive=True,
     )
     return [_event(brain, language) for brain in found[:number]]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from kancelar_content.listing.records import metadata
@@ -91,8 +92,12 @@ def published_record(path: str | None) -> int | None:
     if path is None:
         return None
     catalog = api.portal.get_tool("portal_catalog")
+    # Without `show_inactive` the catalog traverses the path, which wakes the page.
     for brain in catalog.searchResults(
-        path={"query": path, "depth": 0}, review_state="published"
+        path={"query": path, "depth": 0},
+        review_state="published",
+        effectiveRange=DateTime(),
+        show_inactive=True,
     ):
         return brain.getRID()
     return None
