@@ -12,6 +12,7 @@ from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.notices import create_notices
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
+from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
@@ -78,6 +79,7 @@ def create_demo(site) -> int:
         relate(_find(site, text.name, SOURCE_LANGUAGE, ids))
     for versions in releases:
         _relate(site, versions[SOURCE_LANGUAGE], ids)
+    made += create_home_pages(site)
     return made
 
 

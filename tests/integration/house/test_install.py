@@ -66,6 +66,7 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     assert installer.uninstall_product("kancelar_content")
     types = api.portal.get_tool("portal_types")
     assert "PressRelease" not in types.objectIds()
+    assert "HomePage" not in types.objectIds()
     repository = api.portal.get_tool("portal_repository")
     assert "PressRelease" not in repository.getVersionableContentTypes()
     assert IKancelarLayer not in registered_layers()

@@ -9,9 +9,21 @@ import re
 
 
 ROOT = Path(__file__).parents[3]
-PROFILE = ROOT / "profiles/kancelar_content/default"
-TYPES = sorted(PROFILE.glob("types/*.xml"))
-WORKFLOWS = sorted(path.name for path in PROFILE.glob("workflows/*"))
+PROFILES = [
+    ROOT / f"profiles/{package}/default"
+    for package in ("kancelar_content", "kancelar_policy")
+]
+#: A type that Plone brings and that policy only changes has no class here.
+OF_PLONE = frozenset({"LRF"})
+TYPES = sorted(
+    path
+    for profile in PROFILES
+    for path in profile.glob("types/*.xml")
+    if path.stem not in OF_PLONE
+)
+WORKFLOWS = sorted(
+    path.name for profile in PROFILES for path in profile.glob("workflows/*")
+)
 
 
 def snake(name: str) -> str:
@@ -30,12 +42,11 @@ def properties(path: Path) -> dict[str, str]:
 
 
 def bound_workflows() -> dict[str, list[str]]:
-    path = PROFILE / "workflows.xml"
-    if not path.exists():
-        return {}
     return {
         node.get("type_id", ""): [b.get("workflow_id", "") for b in node]
-        for node in ElementTree.parse(path).iter("type")
+        for profile in PROFILES
+        if (profile / "workflows.xml").exists()
+        for node in ElementTree.parse(profile / "workflows.xml").iter("type")
     }
 
 
@@ -77,9 +88,9 @@ def test_page_is_named_as_the_type(path):
 
 @own_types
 def test_template_is_in_the_domain(path):
-    domain = properties(path)["klass"].split(".")[1]
-    template = f"{domain}/templates/{snake(path.stem)}.pt"
-    assert (ROOT / "src/kancelar_content" / template).is_file()
+    package, domain = properties(path)["klass"].split(".")[:2]
+    template = f"{package}/{domain}/templates/{snake(path.stem)}.pt"
+    assert (ROOT / "src" / template).is_file()
 
 
 @own_types

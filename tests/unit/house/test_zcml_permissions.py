@@ -65,6 +65,17 @@ PUBLIC = {
     "kancelar_policy/discovery: sitemap.xml.gz": "the same, packed",
     "kancelar_policy/discovery: .well-known": "whom to tell of a weakness",
     "kancelar_policy/browser: front_page": "the home page of a language",
+    "kancelar_policy/home: home_page": "leads readers to the home page of the language",
+    "kancelar_policy/home: home-page-guards": (
+        "asked by the workflow; yes or no, of an object the user may see"
+    ),
+    "kancelar_policy/home: lead_story": "leads to the page that has the section",
+    "kancelar_policy/home: newest_releases": "leads to the page that has the section",
+    "kancelar_policy/home: coming_events": "leads to the page that has the section",
+    "kancelar_policy/home: signposts": "leads to the page that has the section",
+    "kancelar_policy/home: promotion": "leads to the page that has the section",
+    "kancelar_policy/home: figures": "leads to the page that has the section",
+    "kancelar_policy/home: free_text": "leads to the page that has the section",
     "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/errors: index.html": "says that there is no such page",
     "kancelar_policy/errors: insufficient-privileges": (

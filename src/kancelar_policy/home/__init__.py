@@ -1,0 +1,1 @@
+"""The composed home page of a language: sections, versions, the way to the reader."""

@@ -1,0 +1,72 @@
+"""Guards and effects of the home page workflow; who worked on a version."""
+
+from Acquisition import aq_base
+from Acquisition import aq_parent
+from kancelar_content.publication.rules import may_approve
+from kancelar_policy.home.home_page import IHomePage
+from kancelar_policy.home.settings import four_eyes
+from plone import api
+from Products.Five import BrowserView
+
+
+class HomePageGuards(BrowserView):
+    """What the workflow definition asks, one call a guard."""
+
+    def can_publish(self) -> bool:
+        """Directly from the draft, unless four eyes are set."""
+        return not four_eyes()
+
+    def can_submit(self) -> bool:
+        """A review is taken only where one is asked for."""
+        return four_eyes()
+
+    def can_approve(self) -> bool:
+        """Not by somebody who worked on it."""
+        user = api.user.get_current().getId()
+        authors = frozenset((*self.context.creators, *self.context.authors))
+        return may_approve(user, authors=authors)
+
+
+def replace_predecessor(home, event) -> None:
+    """Only one version is published; the one before is kept to be brought back."""
+    if event.transition is None or event.new_state.getId() != "published":
+        return
+    workflow = api.portal.get_tool("portal_workflow")
+    for other in home.aq_parent.objectValues():
+        if not IHomePage.providedBy(other) or other.getId() == home.getId():
+            continue
+        if api.content.get_state(other) == "published":
+            with api.env.adopt_roles(["Manager"]):
+                workflow.doActionFor(other, "replace")
+
+
+def forget_authors(copy, event) -> None:
+    """A copy is the work of the one who makes it."""
+    copy.authors = ()
+
+
+def record_work(section, event) -> None:
+    """A changed section is a change of its page, by one more author."""
+    if aq_base(event.object) is not aq_base(section):
+        return  # the whole page is added, moved or removed
+    parent = getattr(event, "oldParent", None) or aq_parent(section)
+    if IHomePage.providedBy(parent):
+        record_change(parent)
+
+
+def record_own_change(home, event) -> None:
+    """Somebody changed the page itself."""
+    _remember_author(home)
+
+
+def record_change(home) -> None:
+    """Somebody changed what the page shows."""
+    _remember_author(home)
+    home.notifyModified()
+    home.reindexObject(idxs=["modified"])
+
+
+def _remember_author(home) -> None:
+    user = api.user.get_current().getId()
+    if user and user not in home.authors:
+        home.authors = (*home.authors, user)

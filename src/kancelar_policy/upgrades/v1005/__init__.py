@@ -1,0 +1,1 @@
+"""The composed home page: its types, workflow, permissions and setting."""

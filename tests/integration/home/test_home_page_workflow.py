@@ -1,0 +1,103 @@
+from kancelar_policy.home.settings import PREFIX
+from pathlib import Path
+from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
+from zExceptions import Unauthorized
+
+import pytest
+
+
+MATRIX = Path(__file__).parent / "matrices/home_page_workflow.tsv"
+CELLS = [line.split("\t") for line in MATRIX.read_text().splitlines()[1:]]
+
+
+@pytest.fixture
+def four_eyes(portal):
+    api.portal.set_registry_record(f"{PREFIX}.four_eyes", True)
+
+
+def state(home):
+    return api.content.get_state(home)
+
+
+def in_state(home, wanted, as_user):
+    if wanted == "in_review":
+        api.portal.set_registry_record(f"{PREFIX}.four_eyes", True)
+        api.content.transition(home, "submit")
+    elif wanted != "draft":
+        api.content.transition(home, "publish")
+        if wanted == "replaced":
+            api.content.transition(home, "replace")
+    return home
+
+
+@pytest.mark.parametrize("wanted", ["draft", "in_review", "published", "replaced"])
+def test_roles_in_each_state_are_those_of_the_matrix(compose, as_user, wanted):
+    home = in_state(compose(), wanted, as_user)
+    assert state(home) == wanted
+    for _, permission, roles in (cell for cell in CELLS if cell[0] == wanted):
+        granted = {
+            role["name"]
+            for role in home.rolesOfPermission(permission)
+            if role["selected"]
+        }
+        assert granted == set(roles.split(", ")), (wanted, permission)
+
+
+def test_published_version_takes_the_place_of_the_one_before(compose, portal):
+    first, second, other = compose(), compose(), compose(language="en")
+    for home in (first, other, second):
+        api.content.transition(home, "publish")
+    assert (state(first), state(second), state(other)) == (
+        "replaced",
+        "published",
+        "published",
+    )
+    api.content.transition(first, "restore")
+    assert (state(first), state(second)) == ("published", "replaced")
+
+
+def test_press_officer_composes_and_publishes_without_an_administrator(portal, as_user):
+    with as_user("PressOfficer"):
+        home = api.content.create(portal["cs"], "HomePage", title="Verze")
+        api.content.create(home, "FreeText", title="Text")
+        api.content.transition(home, "publish")
+    assert state(home) == "published"
+
+
+def test_department_editor_cannot_add_a_home_page(portal, as_user):
+    with as_user("DepartmentEditor"), pytest.raises(Unauthorized):
+        api.content.create(portal["cs"], "HomePage", title="Verze")
+
+
+def test_nobody_publishes_own_work_under_four_eyes(portal, four_eyes, as_user):
+    with as_user("PressOfficer", username="autor"):
+        home = api.content.create(portal["cs"], "HomePage", title="Verze")
+        with pytest.raises(api.exc.InvalidParameterError):
+            api.content.transition(home, "publish")
+        api.content.transition(home, "submit")
+        with pytest.raises((api.exc.InvalidParameterError, WorkflowException)):
+            api.content.transition(home, "approve")
+    with as_user("HeadOfDepartment", username="vedouci"):
+        api.content.transition(home, "approve")
+    assert state(home) == "published"
+
+
+def test_who_changed_a_section_does_not_approve(portal, four_eyes, as_user):
+    with as_user("PressOfficer", username="autor"):
+        home = api.content.create(portal["cs"], "HomePage", title="Verze")
+    with as_user("PressOfficer", username="kolega"):
+        api.content.create(home, "FreeText", title="Text")
+        api.content.transition(home, "submit")
+        with pytest.raises((api.exc.InvalidParameterError, WorkflowException)):
+            api.content.transition(home, "approve")
+
+
+def test_copy_is_a_draft_with_all_sections_and_without_authors(compose, as_user):
+    home = compose(("FreeText", {}), ("Figures", {}))
+    api.content.transition(home, "publish")
+    with as_user("PressOfficer", username="autor"):
+        copy = api.content.copy(home, home.aq_parent, "kopie")
+        assert copy.authors in ((), ("autor",))
+    assert state(copy) == "draft"
+    assert [part.portal_type for part in copy.sections()] == ["FreeText", "Figures"]
