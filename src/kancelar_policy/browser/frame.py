@@ -20,8 +20,13 @@ from zope.component.hooks import getSite
 
 KEPT_PIECES = 128
 
-#: Registry records that decide on stylesheets and scripts.
-RESOURCE_RECORDS = ("plone.bundles/", "plone.app.theming.", "plone.resources.")
+#: Registry records that decide on stylesheets, scripts and the bar of consent.
+RESOURCE_RECORDS = (
+    "plone.bundles/",
+    "plone.app.theming.",
+    "plone.resources.",
+    "kancelar_policy.consent.",
+)
 
 _pieces = LastUsed(KEPT_PIECES)
 

@@ -7,7 +7,7 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-VERSIONS = {"kancelar_content": "1001", "kancelar_policy": "1002"}
+VERSIONS = {"kancelar_content": "1001", "kancelar_policy": "1004"}
 
 
 @pytest.mark.parametrize("package", VERSIONS)
