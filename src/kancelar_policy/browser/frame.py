@@ -28,6 +28,7 @@ FRAME_RECORDS = (
     "plone.app.theming.",
     "plone.resources.",
     "kancelar_policy.identity.",
+    "kancelar_policy.consent.",
 )
 
 _pieces = LastUsed(KEPT_PIECES)

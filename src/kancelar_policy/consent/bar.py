@@ -1,0 +1,17 @@
+"""The bar that asks. Its HTML is the same for everybody, so pages stay shared."""
+
+from kancelar_policy.consent.settings import consent
+from plone.app.layout.viewlets import ViewletBase
+
+
+class ConsentBar(ViewletBase):
+    """Nothing is there unless an administrator set a service; staff is not measured."""
+
+    def update(self) -> None:
+        super().update()
+        self.consent = None
+        if self.portal_state.anonymous():
+            self.consent = consent(self.portal_state.language())
+
+    def render(self) -> str:
+        return self.index() if self.consent else ""

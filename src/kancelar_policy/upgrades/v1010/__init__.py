@@ -1,0 +1,1 @@
+"""Settings of measuring and consent; nothing is measured until one is set."""
