@@ -43,12 +43,13 @@ PUBLIC = {
         "published text, or the notice of a withdrawal"
     ),
     "kancelar_policy/browser: front_page": "the home page of a language",
-    "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/browser: index.html": "says that there is no such page",
     "kancelar_policy/browser: accessibility-info": "says that there is no such page",
     "kancelar_policy/browser: contact-info": "says that there is no such page",
     "kancelar_policy/browser: contact-info-email": "says that there is no such page",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
+    "kancelar_policy/search: search": "the catalog finds what the reader may see",
+    "kancelar_policy/search: search-suggestions": "words of public texts only",
 }
 
 
