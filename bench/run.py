@@ -14,6 +14,7 @@ from timing import compare
 from timing import fresh
 from timing import fresh_since
 from timing import Timing
+from urllib.parse import quote
 
 import argparse
 import json
@@ -23,6 +24,7 @@ import subprocess
 import sys
 
 
+HTML = "text/html"
 JSON = "application/json"
 LIST = "/cs/tiskove-zpravy"
 REST = (
@@ -35,6 +37,14 @@ STOCK_REST = (
     "&b_size=25&metadata_fields=effective&metadata_fields=modified"
     "&metadata_fields=Language&metadata_fields=image_scales"
 )
+
+#: Searches of the large site: words of few, of half and of nearly all pages, a mistake.
+SEARCHES = {
+    "search, two words": "oprava silnice",
+    "search, half of the pages": "dotace",
+    "search, nearly all pages": "kraj",
+    "search, mistyped": "silncie",
+}
 
 READERS = 4
 
@@ -107,6 +117,14 @@ def growth(work: Path, sizes: tuple[int, int], rounds: int) -> list[Timing]:
             ("REST list, as shipped", lambda: REST, JSON),
             ("REST list, another query each time", partial(fresh_since, REST), JSON),
             ("feed, as shipped", lambda: FEED, "*/*"),
+            *(
+                (
+                    name,
+                    partial(fresh, f"/cs/@@search?SearchableText={quote(text)}"),
+                    HTML,
+                )
+                for name, text in SEARCHES.items()
+            ),
         ):
             timings += compare(
                 name, dict.fromkeys(servers, path), rounds=rounds, accept=accept

@@ -9,10 +9,10 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
-from kancelar_policy.demo.notices import create_notices
+from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
-from kancelar_policy.demo.home import create_home_pages
+from kancelar_policy.demo.notices import create_notices
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE

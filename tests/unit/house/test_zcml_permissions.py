@@ -76,7 +76,6 @@ PUBLIC = {
     "kancelar_policy/home: promotion": "leads to the page that has the section",
     "kancelar_policy/home: figures": "leads to the page that has the section",
     "kancelar_policy/home: free_text": "leads to the page that has the section",
-    "kancelar_policy/browser: search": "the catalog finds what the reader may see",
     "kancelar_policy/errors: index.html": "says that there is no such page",
     "kancelar_policy/errors: insufficient-privileges": (
         "says whom to ask, and nothing of what was asked for"
@@ -88,6 +87,8 @@ PUBLIC = {
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
     "kancelar_policy/consent: cookies": "what is kept in the reader's own browser",
     "kancelar_policy/consent: cookie-choice": "keeps a cookie, changes nothing here",
+    "kancelar_policy/search: search": "the catalog finds what the reader may see",
+    "kancelar_policy/search: search-suggestions": "words of public texts only",
 }
 
 

@@ -64,8 +64,17 @@ def test_links_are_read_line_by_line():
 
 @pytest.mark.parametrize(
     "line",
-    ["Mapa webu", "| /cs", "Mapa |", "Zlo | javascript:alert(1)", "Jinam | //a.example"]
-    + ["Data | data:text/html,x", "Dvě | /a b", "Zpět | /\\a.example", "Nic | https:"],
+    [
+        "Mapa webu",
+        "| /cs",
+        "Mapa |",
+        "Zlo | javascript:alert(1)",
+        "Jinam | //a.example",
+        "Data | data:text/html,x",
+        "Dvě | /a b",
+        "Zpět | /\\a.example",
+        "Nic | https:",
+    ],
 )
 def test_line_that_is_no_link_is_told_by_its_number(line):
     with pytest.raises(LineError) as caught:
