@@ -68,6 +68,8 @@ def tick(live_portal):
     """Run what is due, commit it and so send what was planned."""
 
     def run(now=None):
+        # A tick has a request of its own, and the registry keeps its values in it.
+        live_portal.REQUEST.other.pop("_plone_registry_cache", None)
         transaction.begin()
         reports = run_due(live_portal, now or datetime.now(UTC))
         transaction.commit()
