@@ -48,13 +48,14 @@ class Footer(ViewletBase):
         self.title = self.identity.name or self.portal_state.navigation_root_title()
         self.anonymous = self.portal_state.anonymous()
         room = press_room_of(self.portal_state.language())
-        self.links = _room_links(room) if room else []
+        self.links = _links(room, self.navigation_root_url) if room else []
 
 
-def _room_links(room) -> list[tuple[str, object]]:
+def _links(room, home: str) -> list[tuple[str, object]]:
     return [
         (room.url, room.title),
         (f"{room.url}/archive", _("press_archive", default="Archive")),
+        (f"{home}/@@subscribe", _("subscribe_title", default="News by e-mail")),
         (f"{room.url}/feed.atom", _("feed_atom", default="News by Atom")),
         (f"{room.url}/feed.json", _("feed_json", default="News by JSON Feed")),
     ]

@@ -17,6 +17,7 @@ from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
 from kancelar_policy.demo.texts import Text
+from kancelar_policy.distribution.pages import create_pages
 from kancelar_policy.distribution.structure import PRESS_ROOM
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -68,10 +69,10 @@ def create_demo(site) -> int:
     """Make what is missing of the demonstration; the number of objects made."""
     tell_hours()
     set_up_machines()
-    made = _create_pages(site)
+    made = create_pages(site, DATA / "pages")
     made += create_notices(site, PRESS_OFFICER)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
-    releases = sorted(read_all("releases").values(), key=_publication_order)
+    releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)
     for versions in releases:
         for text in versions.values():
@@ -294,36 +295,3 @@ def _relate(site, text: Text, ids: dict) -> None:
         for name in names
     ]
     updateRelations(release, None)
-
-
-def _create_pages(site) -> int:
-    made = 0
-    for versions in read_all("pages").values():
-        for text in versions.values():
-            made += _ensure_page(site, text, versions[SOURCE_LANGUAGE])
-    return made
-
-
-def _page_id(text: Text) -> str:
-    return getUtility(IURLNormalizer).normalize(
-        plain_spaces(text.title), locale=text.language
-    )
-
-
-def _ensure_page(site, text: Text, source_text: Text) -> int:
-    folder = site[text.language]
-    if _page_id(text) in folder:
-        return 0
-    page = api.content.create(
-        folder,
-        "Document",
-        id=_page_id(text),
-        title=text.title,
-        description=text.fields.get("description", ""),
-        text=RichTextValue(text.body, "text/html", "text/x-html-safe"),
-    )
-    api.content.transition(page, "publish")
-    source = site[SOURCE_LANGUAGE][_page_id(source_text)]
-    if text.language != SOURCE_LANGUAGE:
-        ITranslationManager(source).register_translation(text.language, page)
-    return 1

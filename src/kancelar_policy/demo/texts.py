@@ -83,10 +83,10 @@ def read(path: Path) -> Text:
     return Text(name, language, fields, _html(body), parts)
 
 
-def read_all(folder: str) -> dict[str, dict[str, Text]]:
+def read_all(folder: Path) -> dict[str, dict[str, Text]]:
     """All texts of a folder: name to language to text, the Czech one first."""
     found: dict[str, dict[str, Text]] = {}
-    paths = sorted((DATA / folder).glob("*.txt"), key=_czech_first)
+    paths = sorted(folder.glob("*.txt"), key=_czech_first)
     for path in paths:
         text = read(path)
         found.setdefault(text.name, {})[text.language] = text

@@ -5,6 +5,8 @@ from kancelar_content.press.settings import PREFIX
 from kancelar_policy.demo.content import create_demo
 from kancelar_policy.distribution.accounts import create_accounts
 from kancelar_policy.distribution.groups import create_groups
+from kancelar_policy.distribution.pages import create_pages
+from kancelar_policy.distribution.pages import OFFICE_PAGES
 from kancelar_policy.distribution.structure import build_structure
 from kancelar_policy.distribution.structure import LANGUAGES
 from pathlib import Path
@@ -40,6 +42,7 @@ def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> Pl
     notify(BeforeTraverseEvent(site, getRequest()))
     api.portal.set_registry_record("plone.available_languages", list(LANGUAGES))
     build_structure(site)
+    create_pages(site, OFFICE_PAGES)
     create_groups()
     fill_vocabularies()
     if answers.get("setup_content"):

@@ -32,25 +32,25 @@ LINKS = {
     "cs": """Prohlášení o\u00a0přístupnosti | /cs/prohlaseni-o-pristupnosti
 Cookies | /cs/cookies
 Mapa webu | /cs/sitemap
-Otevřená data | /cs/otevrena-data
+Otevřená data | /cs/@@open-data
 Informace podle zákona č. 106/1999 Sb. | /cs/informace-podle-zakona-106-1999
 Ochrana osobních údajů | /cs/ochrana-osobnich-udaju""",
     "en": """Accessibility statement | /en/accessibility-statement
 Cookies | /en/cookies
 Site map | /en/sitemap
-Open data | /en/open-data
+Open data | /en/@@open-data
 Information under Act No. 106/1999 | /en/information-under-act-106-1999
 Privacy | /en/privacy""",
     "de": """Erklärung zur Barrierefreiheit | /de/erklaerung-zur-barrierefreiheit
 Cookies | /de/cookies
 Übersicht der Seiten | /de/sitemap
-Offene Daten | /de/offene-daten
+Offene Daten | /de/@@open-data
 Informationen nach Gesetz Nr. 106/1999 | /de/informationen-nach-gesetz-106-1999
 Datenschutz | /de/datenschutz""",
     "pl": """Deklaracja dostępności | /pl/deklaracja-dostepnosci
 Pliki cookie | /pl/cookies
 Mapa strony | /pl/sitemap
-Otwarte dane | /pl/otwarte-dane
+Otwarte dane | /pl/@@open-data
 Informacje według ustawy nr 106/1999 | /pl/informacje-wedlug-ustawy-106-1999
 Ochrona danych osobowych | /pl/ochrona-danych-osobowych""",
 }

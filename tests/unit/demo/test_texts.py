@@ -10,8 +10,8 @@ import pytest
 import re
 
 
-RELEASES = read_all("releases")
-PAGES = read_all("pages")
+RELEASES = read_all(DATA / "releases")
+PAGES = read_all(DATA / "pages")
 TEXTS = [
     pytest.param(text, id=f"{text.name}.{text.language}")
     for versions in (*RELEASES.values(), *PAGES.values())
