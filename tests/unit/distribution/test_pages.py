@@ -29,7 +29,7 @@ def test_office_is_written_to_at_one_address():
     everything = "".join(
         t.body for versions in PAGES.values() for t in versions.values()
     )
-    assert set(re.findall(r"[\w.]+@[\w.]+\w", everything)) == {"podatelna@kraj-lbc.cz"}
+    assert set(re.findall(r"[\w.]+@[\w.-]+\w", everything)) == {"podatelna@kraj-lbc.cz"}
     assert set(re.findall(r"\bc5\w{5}\b", everything)) == {"c5kbvkw"}
 
 
