@@ -59,7 +59,7 @@ SCREENS = {
         "mluvci",
         f"{ROUNDABOUT}/@@press-transition?workflow_action=withdraw",
     ),
-    "deletion": ("mluvci", f"{JUNCTION}/delete_confirmation"),
+    "deletion": ("mluvci", f"{BRIDGE}/delete_confirmation"),
     "press settings": ("mluvci", "/@@press-settings"),
 }
 

@@ -4,6 +4,8 @@ from kancelar_policy.errors.incident import incident_of
 from kancelar_policy.errors.plain_page import plain_page
 from kancelar_policy.errors.plain_page import reader_language
 from plone import api
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
 from Products.Five import BrowserView
 from urllib.parse import urlsplit
 
@@ -11,14 +13,20 @@ import json
 
 
 class FailedPage(BrowserView):
-    """Says what to do; of a failure of ours it tells nothing but its id."""
+    """Says what to do; of a failure of ours it tells nothing but its id.
 
-    def __call__(self) -> str:
+    Refusals that REST clients get are those of plone.rest; its answer to a failure
+    would quote the exception.
+    """
+
+    def __call__(self) -> str | None:
         request, response = self.request, self.request.response
         response.setStatus(type(self.context))
         status = response.getStatus()
         if status < 400:
             return ""
+        if status < 500 and IAPIRequest.providedBy(request):
+            return ErrorHandling(self.context, request)()
         number = incident_of(request.environ).id if status >= 500 else ""
         response.setHeader("Cache-Control", "no-store")
         if "text/html" not in (request.getHeader("Accept") or ""):

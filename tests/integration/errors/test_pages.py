@@ -90,6 +90,8 @@ def test_failure_tells_its_id_and_the_log_the_reason(browser, caplog):
 
 @pytest.mark.usefixtures("broken_page")
 def test_failure_tells_a_program_no_reason(live_portal, functional):
-    answer = session(live_portal, functional, accept="*/*").get("/cs/@@broken")
-    assert answer.status_code == 500
-    assert set(answer.json()) == {"status", "incident"}
+    for accepted in ("*/*", "application/json"):
+        client = session(live_portal, functional, accept=accepted)
+        answer = client.get("/cs/@@broken")
+        assert answer.status_code == 500
+        assert set(answer.json()) == {"status", "incident"}
