@@ -7,7 +7,7 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-VERSIONS = {"kancelar_content": "1001", "kancelar_policy": "1002"}
+VERSIONS = {"kancelar_content": "1003", "kancelar_policy": "1009"}
 
 
 @pytest.mark.parametrize("package", VERSIONS)
@@ -65,11 +65,14 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     assert installer.uninstall_product("kancelar_policy")
     assert installer.uninstall_product("kancelar_content")
     types = api.portal.get_tool("portal_types")
-    assert "PressRelease" not in types.objectIds()
+    assert not {"PressRelease", "EventCalendar"} & set(types.objectIds())
+    assert types["Event"].klass == "plone.app.contenttypes.content.Event"
     repository = api.portal.get_tool("portal_repository")
     assert "PressRelease" not in repository.getVersionableContentTypes()
     assert IKancelarLayer not in registered_layers()
     registry = api.portal.get_tool("portal_registry")
     assert not [name for name in registry.records if name.startswith("kancelar_")]
     catalog = api.portal.get_tool("portal_catalog")
-    assert not [name for name in catalog.indexes() if name.startswith("release_")]
+    assert not [
+        name for name in catalog.indexes() if name.startswith(("release_", "event_"))
+    ]
