@@ -13,8 +13,10 @@ DASH = "\N{EN DASH}"
 
 
 def written_time(moment: datetime, language: str) -> str:
-    """`16.30` in Czech, `16:30` elsewhere."""
-    return f"{moment:%H.%M}" if language == "cs" else f"{moment:%H:%M}"
+    """`9.30` in Czech, `09:30` elsewhere."""
+    if language == "cs":
+        return f"{moment.hour}.{moment:%M}"
+    return f"{moment:%H:%M}"
 
 
 def written_day(day: date, language: str) -> str:

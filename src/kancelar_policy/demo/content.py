@@ -9,6 +9,7 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
+from kancelar_policy.demo.events import create_events
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
@@ -63,6 +64,7 @@ LEADS = {
 def create_demo(site) -> int:
     """Make what is missing of the demonstration; the number of objects made."""
     made = _create_pages(site)
+    made += create_events(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all("releases").values(), key=_publication_order)
     ids = _ids(releases)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from http_client import session
 
 import pytest
 import re
@@ -129,3 +130,16 @@ def test_page_of_yesterday_is_not_shown_today(reader, event, monkeypatch):
     known = {"If-None-Match": reader.get(LIST).headers["ETag"]}
     monkeypatch.setattr(SiteDay, "__call__", lambda self: "2000-01-01")
     assert reader.get(LIST, headers=known).status_code == 200
+
+
+def test_list_shows_staff_what_readers_see(live_portal, functional, as_user, event):
+    event("Tajná akce", published=False)
+    with as_user("PressOfficer", username="mluvci-test"):
+        pass
+    transaction.commit()
+    officer = session(
+        live_portal, functional, username="mluvci-test", accept="text/html"
+    )
+    assert officer.get(f"{LIST}/tajna-akce").status_code == 200
+    for address in (LIST, f"{LIST}/month", f"{LIST}/ics_view"):
+        assert "Tajná" not in officer.get(address).text
