@@ -61,3 +61,17 @@ def written_size(size: int, language: str) -> str:
     if language != "en":
         number = number.replace(".", ",")
     return f"{number}{NBSP}{unit}"
+
+
+#: Days of the week from Monday.
+WEEKDAYS = {
+    "cs": "pondělí úterý středa čtvrtek pátek sobota neděle",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+}
+
+
+def weekday_name(day: date, language: str) -> str:
+    """`pátek`, `Friday`."""
+    return WEEKDAYS.get(language, WEEKDAYS["cs"]).split()[day.weekday()]

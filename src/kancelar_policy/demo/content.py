@@ -9,6 +9,7 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
+from kancelar_policy.demo.events import create_events
 from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
@@ -71,6 +72,7 @@ def create_demo(site) -> int:
     set_up_machines()
     made = create_pages(site, DATA / "pages")
     made += create_notices(site, PRESS_OFFICER)
+    made += create_events(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)

@@ -27,7 +27,17 @@ PRESS_ROOM = Section(
     },
 )
 
-SECTIONS = (PRESS_ROOM,)
+EVENTS = Section(
+    "EventCalendar",
+    {
+        "cs": ("kalendar-akci", "Kalendář akcí"),
+        "en": ("events", "Events"),
+        "de": ("veranstaltungen", "Veranstaltungen"),
+        "pl": ("wydarzenia", "Wydarzenia"),
+    },
+)
+
+SECTIONS = (PRESS_ROOM, EVENTS)
 
 HOME_TITLES = {
     "cs": "Liberecký kraj",
@@ -45,12 +55,13 @@ def build_structure(site) -> None:
         site[language].setLayout("front_page")
         site[language].reindexObject(idxs=["Title", "sortable_title"])
     for section in SECTIONS:
-        _build_section(site, section)
+        build_section(site, section)
     _build_registers(site)
     build_notices(site)
 
 
-def _build_section(site, section: Section) -> None:
+def build_section(site, section: Section) -> None:
+    """Make the section in every language that lacks it, linked as translations."""
     first = None
     for language in LANGUAGES:
         name, title = section.names[language]

@@ -73,4 +73,6 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     registry = api.portal.get_tool("portal_registry")
     assert not [name for name in registry.records if name.startswith("kancelar_")]
     catalog = api.portal.get_tool("portal_catalog")
-    assert not [name for name in catalog.indexes() if name.startswith("release_")]
+    assert not [
+        name for name in catalog.indexes() if name.startswith(("release_", "event_"))
+    ]

@@ -20,6 +20,11 @@ OPEN = frozenset(
 
 #: Endpoints that somebody without a role may call, each with the reason.
 PUBLIC = {
+    "kancelar_content/events: event_calendar": "the list of what is published",
+    "kancelar_content/events: month": "the same by month",
+    "kancelar_content/events: event": "asks for View of the event",
+    "kancelar_content/events: event.ics": "the same as a file",
+    "kancelar_content/events: ics_view": "what is published, as a file",
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/multilingual: language-switcher": "leads to a language",

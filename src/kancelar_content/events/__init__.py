@@ -1,0 +1,1 @@
+"""Events: the calendar of each language, by month and as a list."""

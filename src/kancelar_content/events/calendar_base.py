@@ -1,0 +1,131 @@
+"""What the list and the months of one calendar have in common."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import time
+from functools import cached_property
+from kancelar_content import _
+from kancelar_content.events.rows import Row
+from kancelar_content.events.rows import rows
+from kancelar_content.events.rules import Month
+from kancelar_content.events.rules import read_selection
+from kancelar_content.events.rules import Selection
+from kancelar_content.events.schedule import event_query
+from kancelar_content.events.schedule import Schedule
+from kancelar_content.events.schedule import schedule
+from kancelar_content.events.vocabularies import kind_titles
+from kancelar_content.publication.dates import written_month
+from kancelar_content.publication.site_time import site_zone
+from plone import api
+from plone.base.interfaces import ILanguage
+from Products.Five import BrowserView
+from typing import Any
+from zope.i18n import translate
+
+
+PARAMETER_TITLES = {
+    "when": _("event_parameter_when", default="Coming or past"),
+    "kind": _("event_parameter_kind", default="Kind of event"),
+    "month": _("event_parameter_month", default="Month"),
+    "page": _("facet_page", default="Page"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link that changes the selection by one value."""
+
+    title: str
+    url: str
+    number: int = 0
+    selected: bool = False
+
+
+class CalendarBase(BrowserView):
+    """Reads the selection and the terms; the pages decide what of them they show."""
+
+    @cached_property
+    def language(self) -> str:
+        return ILanguage(self.context).get_language()
+
+    @cached_property
+    def catalog(self):
+        return api.portal.get_tool("portal_catalog")
+
+    @cached_property
+    def calendar_url(self) -> str:
+        return self.context.absolute_url()
+
+    @cached_property
+    def zone(self):
+        return site_zone()
+
+    @cached_property
+    def today(self) -> date:
+        return datetime.now(self.zone).date()
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        return kind_titles(self.language)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        path = "/".join(self.context.getPhysicalPath())
+        return schedule(self.catalog, event_query(path=path, language=self.language))
+
+    @cached_property
+    def read(self) -> tuple[Selection, tuple[str, ...]]:
+        return read_selection(self.request.form, kinds=self.kinds)
+
+    def midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time.min, self.zone)
+
+    def positions(self, since: date | None, until: date | None) -> Iterable[int]:
+        """Positions of the terms from one day to the one before the other."""
+        return self.schedule.between(
+            since and self.midnight(since), until and self.midnight(until)
+        )
+
+    def rows(self, positions: Iterable[int]) -> list[Row]:
+        site = api.portal.get()
+        return list(
+            rows(
+                self.catalog,
+                self.schedule,
+                positions,
+                language=self.language,
+                site_path="/".join(site.getPhysicalPath()),
+                site_url=site.absolute_url(),
+                zone=self.zone,
+            )
+        )
+
+    def kind_of(self, position: int) -> str:
+        return self.schedule.kinds[self.schedule.records[position]]
+
+    def kind_title(self, row: Row) -> str:
+        return self.kinds.get(row.kind, "")
+
+    def month_title(self, month: Month) -> str:
+        return written_month(month.year, month.month, self.language)
+
+    def word(self, message) -> str:
+        return translate(message, context=self.request)
+
+    def names(self, parameters: Iterable[str]) -> list[str]:
+        return [self.word(PARAMETER_TITLES[name]) for name in parameters]
+
+    def kind_choices(self, counts: dict[str, int], chosen: str, address) -> list[Any]:
+        """Kinds with something to show, and the one that is chosen."""
+        return [
+            Choice(
+                title,
+                address("" if kind == chosen else kind),
+                counts.get(kind, 0),
+                kind == chosen,
+            )
+            for kind, title in self.kinds.items()
+            if counts.get(kind) or kind == chosen
+        ]

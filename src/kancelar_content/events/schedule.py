@@ -1,0 +1,99 @@
+"""All terms of a calendar in order, read from metadata once per catalog state."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.records import metadata
+from kancelar_content.listing.state import allowed_roles
+from kancelar_content.listing.state import catalog_state
+from typing import Any
+
+
+KEPT_SCHEDULES = 32
+
+_schedules = LastUsed(KEPT_SCHEDULES)
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Beginning, end and record of every term, soonest first."""
+
+    starts: array
+    ends: array
+    records: array
+    kinds: dict[int, str]
+    #: Nothing that began longer ago than this is still going on.
+    longest: int
+
+    def between(self, since: datetime | None, until: datetime | None) -> Iterator[int]:
+        """Positions of the terms that touch the time; None leaves a side open."""
+        first, least = 0, float("-inf")
+        if since is not None:
+            least = since.timestamp()
+            first = bisect_left(self.starts, int(least) - self.longest)
+        last = len(self.starts)
+        if until is not None:
+            last = bisect_left(self.starts, int(until.timestamp()))
+        return (at for at in range(first, last) if self.ends[at] >= least)
+
+    def times(self, position: int) -> tuple[int, int]:
+        return self.starts[position], self.ends[position]
+
+    def bounds(self) -> tuple[int, int] | None:
+        """When the first term begins and the last one begins."""
+        return (self.starts[0], self.starts[-1]) if self.starts else None
+
+
+def event_query(*, path: str | None = None, language: str | None = None) -> dict:
+    """Published events of a calendar, a language or the site."""
+    query: dict[str, Any] = {
+        "portal_type": "Event",
+        "review_state": "published",
+        "show_inactive": True,
+    }
+    if path:
+        query["path"] = path
+    if language:
+        query["Language"] = language
+    return query
+
+
+def schedule(catalog, query: dict) -> Schedule:
+    """The terms of all events that match and the user may see."""
+    state = catalog_state(catalog)
+    if state is None:
+        return _read(catalog, query)
+    key = (
+        catalog.getPhysicalPath(),
+        state.serial,
+        allowed_roles(catalog),
+        repr(sorted(query.items())),
+    )
+    found = _schedules.get(key)
+    if found is None:
+        found = _read(catalog, query)
+        _schedules.put(key, found)
+    return found
+
+
+def _read(catalog, query: dict) -> Schedule:
+    records = [brain.getRID() for brain in catalog.searchResults(query)]
+    terms: list[tuple[int, int, int]] = []
+    kinds: dict[int, str] = {}
+    columns = ("event_times", "event_kind")
+    read = metadata(catalog, records, columns)
+    for record, (_path, times, kind) in zip(records, read, strict=True):
+        # An event from before these columns has none of them.
+        terms += [(start, end, record) for start, end in times or ()]
+        kinds[record] = kind if isinstance(kind, str) else ""
+    terms.sort()
+    return Schedule(
+        starts=array("q", (start for start, _, _ in terms)),
+        ends=array("q", (end for _, end, _ in terms)),
+        records=array("i", (record for _, _, record in terms)),
+        kinds=kinds,
+        longest=max((end - start for start, end, _ in terms), default=0),
+    )
