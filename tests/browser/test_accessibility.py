@@ -50,6 +50,10 @@ PUBLIC = {
     "about in English": "/en/about-the-office-of-the-president",
     "about in German": "/de/ueber-die-kanzlei-des-regionspraesidenten",
     "about in Polish": "/pl/o-kancelarii-hetmana",
+    "cookies": "/cs/cookies",
+    "cookies in English": "/en/cookies",
+    "cookies in German": "/de/cookies",
+    "cookies in Polish": "/pl/cookies",
     "sitemap": "/cs/sitemap",
     "log-in form": "/cs/login",
 }

@@ -87,14 +87,25 @@ class IConsentSettings(model.Schema):
 
 
 @dataclass(frozen=True)
-class Consent:
+class Terms:
+    """What every choice is kept under: of measuring, and of videos and maps."""
+
+    version: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Consent(Terms):
     """What is asked for, as last saved."""
 
     address: str
     site_id: int
-    version: int
-    days: int
     text: str
+
+
+def terms() -> Terms:
+    """The terms of a choice, measuring or not."""
+    return Terms(version=_record("version"), days=_record("days"))
 
 
 def consent(language: str) -> Consent | None:
@@ -112,4 +123,5 @@ def consent(language: str) -> Consent | None:
 
 
 def _record(name: str):
-    return api.portal.get_registry_record(f"{PREFIX}.{name}", default=None)
+    default = IConsentSettings[name].default
+    return api.portal.get_registry_record(f"{PREFIX}.{name}", default=default)

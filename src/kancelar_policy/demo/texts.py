@@ -2,7 +2,7 @@
 
 `name.cs.txt` is a release in Czech, `name.en.txt` its English version. In the text an
 empty line ends a paragraph, lines that begin with a bullet make a list, a line that
-begins with `§` opens a part of a digest.
+begins with `§` opens a part of a digest, and `words → https://…` alone is a link.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,12 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
+import re
+
 
 DATA = Path(__file__).parent / "data"
 SOURCE_LANGUAGE = "cs"
+LINK = re.compile(r"(.+) → (https://\S+)")
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,9 @@ def _element(lines: list[str]) -> str:
             f"<li>{escape(line[1:].strip(' '), False)}</li>" for line in lines
         )
         return f"<ul>{items}</ul>"
+    if len(lines) == 1 and (link := LINK.fullmatch(lines[0])):
+        words, address = (escape(part) for part in link.groups())
+        return f'<p><a href="{address}">{words}</a></p>'
     return f"<p>{'<br />'.join(escape(line, False) for line in lines)}</p>"
 
 

@@ -2,10 +2,11 @@ from datetime import date
 from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
+from kancelar_policy.consent.rules import as_cookie
 from kancelar_policy.consent.rules import Choice
 from kancelar_policy.consent.rules import CHOICES
 from kancelar_policy.consent.rules import is_measuring_address
-from kancelar_policy.consent.rules import read_choice
+from kancelar_policy.consent.rules import read_choices
 from kancelar_policy.consent.rules import stands
 
 import pytest
@@ -14,26 +15,41 @@ import pytest
 TODAY = date(2026, 11, 25)
 CHOICE = Choice("accept", 2, TODAY)
 
+ANSWERS = {*CHOICES, "youtube", "mapy"}
+
 choices = st.builds(
-    Choice, st.sampled_from(sorted(CHOICES)), st.integers(1, 10**6), st.dates()
+    Choice, st.sampled_from(sorted(ANSWERS)), st.integers(1, 10**6), st.dates()
 )
 
 
-@given(choices)
-def test_choice_is_read_from_its_cookie(choice):
-    assert read_choice(choice.as_cookie()) == choice
+@given(st.lists(choices, unique_by=lambda choice: choice.answer))
+def test_choices_are_read_from_their_cookie(kept):
+    assert list(read_choices(as_cookie(kept), ANSWERS).values()) == kept
 
 
 @given(st.text())
 def test_any_cookie_is_read_without_an_error(cookie):
-    read_choice(cookie)
+    read_choices(cookie, ANSWERS)
 
 
 @pytest.mark.parametrize(
-    "cookie", ["", "accept", "yes.1.2026-11-25", "accept.².2026-11-25", "accept.1.x"]
+    "cookie",
+    [
+        "",
+        "_",
+        "accept",
+        "yes.1.2026-11-25",
+        "accept.².2026-11-25",
+        "accept.1.x",
+        "accept.99999999999.2026-11-25",
+    ],
 )
 def test_forged_cookie_is_no_choice(cookie):
-    assert read_choice(cookie) is None
+    assert read_choices(cookie, ANSWERS) == {}
+
+
+def test_cookie_from_before_videos_is_still_read():
+    assert read_choices("accept.2.2026-11-25", ANSWERS) == {"accept": CHOICE}
 
 
 def test_choice_stands_until_the_days_are_over():

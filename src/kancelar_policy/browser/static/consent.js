@@ -5,12 +5,14 @@
   if (!bar) return;
 
   function choice() {
-    var found = /(?:^|; )kancelar_consent="?(accept|refuse)\.(\d+)\.([\d-]{10})/.exec(
-      document.cookie
-    );
+    var found =
+      /(?:^|; )kancelar_consent="?(?:[^;]*_)?(accept|refuse)\.(\d+)\.([\d-]{10})/.exec(
+        document.cookie
+      );
     if (!found || found[2] !== bar.dataset.version) return null;
+    // The day is the site's, which may have begun before that of Greenwich.
     var age = Date.now() - Date.parse(found[3]);
-    return age >= 0 && age < bar.dataset.days * 864e5 ? found[1] : null;
+    return age > -864e5 && age < bar.dataset.days * 864e5 ? found[1] : null;
   }
 
   function measure() {
@@ -25,9 +27,17 @@
     document.head.appendChild(script);
   }
 
+  // What the keyboard comes to is scrolled to where the bar does not cover it.
+  function makeRoom() {
+    document.documentElement.style.scrollPaddingBottom = bar.hidden
+      ? ""
+      : bar.offsetHeight + 8 + "px";
+  }
+
   function act() {
     var chosen = choice();
     bar.hidden = chosen !== null;
+    makeRoom();
     if (chosen === "accept") measure();
   }
 
@@ -41,5 +51,6 @@
       credentials: "same-origin",
     }).then(act);
   });
+  window.addEventListener("resize", makeRoom);
   act();
 })();
