@@ -44,9 +44,16 @@ def live_portal(functional):
     return portal
 
 
-def _room(portal, language):
+#: Where editors make what has a place of its own in each language.
+PLACES = {"PressRelease": "PressRoom", "Event": "EventCalendar"}
+
+
+def _place(portal, portal_type, language):
+    place = PLACES.get(portal_type)
+    if place is None:
+        return portal[language]
     return next(
-        item for item in portal[language].values() if item.portal_type == "PressRoom"
+        item for item in portal[language].values() if item.portal_type == place
     )
 
 
@@ -59,8 +66,7 @@ def create(request):
 
     def make(portal_type, container=None, language="cs", **fields):
         if container is None:
-            room = portal_type == "PressRelease"
-            container = _room(site, language) if room else site[language]
+            container = _place(site, portal_type, language)
         fields.setdefault("title", "Kraj opraví silnici")
         return api.content.create(container, portal_type, **fields)
 

@@ -78,11 +78,10 @@ def test_event_is_described(reader, create):
         end=datetime(2026, 6, 1, 9, tzinfo=UTC),
         location="Budova kraje",
     )
-    if api.content.get_state(event) != "published":
-        api.content.transition(event, "publish")
+    api.content.transition(event, "publish")
     transaction.commit()
 
-    described = _described(reader, f"/cs/{event.getId()}")
+    described = _described(reader, f"/cs/kalendar-akci/{event.getId()}")
 
     assert described["Event"]["startDate"].startswith("2026-06-01T")
     assert described["Event"]["location"]["name"] == "Budova kraje"

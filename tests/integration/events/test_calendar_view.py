@@ -11,7 +11,7 @@ LIST = "/cs/kalendar-akci"
 
 def content(page):
     assert page.status_code == 200, page.text
-    return page.text[page.text.index('id="content"') :]
+    return page.text[page.text.index('id="content"') : page.text.index("<footer")]
 
 
 def test_coming_events_are_listed_soonest_first(reader, event):

@@ -59,8 +59,7 @@ def event(create):
             end=datetime(2026, 6, 1, 9, tzinfo=UTC),
             **fields,
         )
-        if api.content.get_state(made) != "published":
-            api.content.transition(made, "publish")
+        api.content.transition(made, "publish")
         made.reindexObject()
         transaction.commit()
         return made
