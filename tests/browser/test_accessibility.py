@@ -3,78 +3,15 @@
 from pages import stays_within
 from pages import violations
 from pages import WIDTHS
+from public_pages import LOST
+from public_pages import PAGES
+from public_pages import PUBLIC
 
 import pytest
 
 
 #: Between them the page has the layout of the narrow one, only wider.
 ENDS = (WIDTHS[0], WIDTHS[-1])
-CS, EN = "/cs/tiskove-zpravy", "/en/press-releases"
-DE, PL = "/de/pressemitteilungen", "/pl/komunikaty-prasowe"
-JUNCTION = (
-    "nebezpecnou-krizovatku-u-jablonce-nahradi-kruhovy-objezd-stavba-zacne-v",
-    "dangerous-junction-near-jablonec-to-become-a-roundabout-construction-starts",
-)
-
-PUBLIC = {
-    "home": "/cs",
-    "home in English": "/en",
-    "home in German": "/de",
-    "home in Polish": "/pl",
-    "list": CS,
-    "list in English": EN,
-    "list in German": DE,
-    "list in Polish": PL,
-    "filtered list": f"{CS}?topic=doprava",
-    "list with a note on its address": f"{CS}?topic=neni",
-    "empty list": f"{CS}?text=nicneniknalezeni",
-    "archive": f"{CS}/archive",
-    "archive of a year": f"{CS}/archive/2025",
-    "archive of a month": f"{CS}/archive/2025/10",
-    "archive of an empty month": f"{CS}/archive/2025/12",
-    "release with attachments and corrections": f"{CS}/{JUNCTION[0]}",
-    "release with parts": (
-        f"{CS}/tiskova-zprava-po-zasedani-rady-libereckeho-kraje-2-6-2026"
-    ),
-    "outdated translation": f"{EN}/{JUNCTION[1]}",
-    "missing translation": f"{CS}/{JUNCTION[0]}?language_wanted=de",
-    "search": "/cs/@@search?SearchableText=dotace",
-    "search in English": "/en/@@search?SearchableText=region",
-    "search without results": "/cs/@@search?SearchableText=nicneni",
-    "search without results in English": "/en/@@search?SearchableText=nothinghere",
-    "contacts": "/cs/kontakty-pro-media",
-    "contacts in English": "/en/press-contacts",
-    "contacts in German": "/de/pressekontakte",
-    "contacts in Polish": "/pl/kontakt-dla-mediow",
-    "about": "/cs/o-kancelari-hejtmana",
-    "about in English": "/en/about-the-office-of-the-president",
-    "about in German": "/de/ueber-die-kanzlei-des-regionspraesidenten",
-    "about in Polish": "/pl/o-kancelarii-hetmana",
-    "cookies": "/cs/cookies",
-    "cookies in English": "/en/cookies",
-    "cookies in German": "/de/cookies",
-    "cookies in Polish": "/pl/cookies",
-    "sitemap": "/cs/sitemap",
-    "log-in form": "/cs/login",
-}
-LOST = {
-    "withdrawn": (
-        f"{CS}/krajsky-urad-bude-v-patek-16-kvetna-pro-verejnost-uzavren",
-        410,
-    ),
-    "not found": (f"{CS}/neni", 404),
-    "no month": (f"{CS}/archive/2025/13", 404),
-    "no feed": (f"{CS}/feed.atom/nic", 404),
-    "statement of Plone's": ("/cs/accessibility-info", 404),
-    "form of Plone's": ("/en/contact-info", 404),
-    "not found in English": ("/en/nothing", 404),
-    "not found in German": ("/de/nichts", 404),
-    "not found in Polish": ("/pl/nic", 404),
-}
-PAGES = [
-    *(pytest.param(path, 200, id=name) for name, path in PUBLIC.items()),
-    *(pytest.param(path, status, id=name) for name, (path, status) in LOST.items()),
-]
 
 
 @pytest.mark.parametrize(("path", "status"), PAGES)

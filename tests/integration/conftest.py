@@ -52,9 +52,7 @@ def _place(portal, portal_type, language):
     place = PLACES.get(portal_type)
     if place is None:
         return portal[language]
-    return next(
-        item for item in portal[language].values() if item.portal_type == place
-    )
+    return next(item for item in portal[language].values() if item.portal_type == place)
 
 
 @pytest.fixture
