@@ -15,6 +15,7 @@ RELEASE = (
 CONTACTS = "/cs/kontakty-pro-media"
 COOKIES = "/cs/cookies"
 FIGURE = "figure.k-embed"
+BAR = "#k-consent"
 
 
 @pytest.fixture
@@ -126,3 +127,62 @@ def test_placeholder_is_accessible(watched, width, scheme):
     page.goto(CONTACTS)
     assert violations(page) == []
     assert stays_within(page)
+
+
+#: The element in focus, if any of it lies below the bar.
+COVERED = """() => {
+    const bar = document.getElementById("k-consent");
+    const one = document.activeElement;
+    if (one === document.body || bar.contains(one)) return null;
+    const box = one.getBoundingClientRect();
+    const top = bar.getBoundingClientRect().top;
+    return box.height && box.bottom > top + 1 && box.top < innerHeight
+        ? one.outerHTML : null;
+}"""
+
+
+@pytest.fixture
+def measured(member, chromium, site):
+    """The site as its administrator made it measure, by the form."""
+
+    def save(address):
+        page = member("spravce")
+        page.goto("/@@consent-settings")
+        page.fill("input[name='form.widgets.address']", address)
+        page.click("#form-buttons-save")
+        page.wait_for_load_state("load")
+
+    save("https://stats.example.org/")
+    yield
+    save("")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_bar_is_accessible_and_covers_nothing_in_focus(
+    watched, measured, width, scheme
+):
+    page, asked = watched(width, color_scheme=scheme, reduced_motion="reduce")
+    page.goto("/cs", wait_until="networkidle")
+    expect(page.locator(BAR)).to_be_visible()
+    assert asked == []
+    assert violations(page) == []
+    assert stays_within(page)
+    bar_in_focus = f"!!document.activeElement.closest('{BAR}')"
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        assert page.evaluate(COVERED) is None
+        if page.evaluate(bar_in_focus):
+            break
+    assert page.evaluate(bar_in_focus)
+
+
+def test_table_of_cookies_tells_all_that_are_kept(member, measured):
+    page = member("mluvci")
+    page.goto("/cs")
+    page.goto("/en")
+    page.goto("/en/cookies")
+    named = {text.strip() for text in page.locator("main code").all_inner_texts()}
+    kept = {cookie["name"] for cookie in page.context.cookies()}
+    assert "__ac" in kept
+    assert kept <= named

@@ -1,4 +1,5 @@
 from http_client import session
+from kancelar_policy.consent.cookies import today
 from kancelar_policy.consent.settings import IConsentSettings
 from kancelar_policy.consent.settings import PREFIX
 from plone import api
@@ -129,3 +130,11 @@ def test_older_site_gets_the_settings(portal):
     setup.setLastVersionForProfile(PROFILE, "1003")
     setup.upgradeProfile(PROFILE)
     assert api.portal.get_registry_record(f"{PREFIX}.days") == 180
+
+
+def test_day_of_a_choice_is_that_of_the_site(portal):
+    days = []
+    for zone in ("Pacific/Pago_Pago", "Pacific/Kiritimati"):
+        api.portal.set_registry_record("plone.portal_timezone", zone)
+        days.append(today())
+    assert days[0] < days[1]

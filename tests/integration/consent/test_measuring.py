@@ -1,5 +1,9 @@
 """In a real browser: nothing is loaded or kept before the reader accepts."""
 
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from kancelar_policy.consent.cookies import today
 from playwright.sync_api import expect
 
 import pytest
@@ -103,3 +107,11 @@ def test_reader_without_scripts_chooses_on_the_page_of_cookies(home, browse, mat
     assert "kancelar_consent" in kept(page)
     expect(page.locator("main .k-note")).to_have_count(1)
     assert matomo.asked == []
+
+
+def test_choice_stands_on_a_day_that_has_not_begun_in_greenwich(home, browse):
+    midnight = datetime.combine(today(), datetime.min.time(), UTC)
+    page = browse()
+    page.clock.set_fixed_time(midnight - timedelta(minutes=30))
+    page.goto(home)
+    choose(page, "refuse")
