@@ -50,6 +50,8 @@ PUBLIC = {
     "about in English": "/en/about-the-office-of-the-president",
     "about in German": "/de/ueber-die-kanzlei-des-regionspraesidenten",
     "about in Polish": "/pl/o-kancelarii-hetmana",
+    "accessibility statement": "/cs/prohlaseni-o-pristupnosti",
+    "accessibility statement in German": "/de/erklaerung-zur-barrierefreiheit",
     "sitemap": "/cs/sitemap",
     "log-in form": "/cs/login",
 }

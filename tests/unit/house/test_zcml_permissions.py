@@ -20,6 +20,9 @@ OPEN = frozenset(
 
 #: Endpoints that somebody without a role may call, each with the reason.
 PUBLIC = {
+    "kancelar_content/accessibility: accessibility_statement": (
+        "a page of the site; its workflow says from when"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
