@@ -62,6 +62,10 @@ PUBLIC = {
     "subscription in English": "/en/@@subscribe",
     "search with filters": "/cs/@@search?SearchableText=kraj&topic=doprava",
     "search with a slip": "/cs/@@search?SearchableText=silnyce",
+    "accessibility statement": "/cs/prohlaseni-o-pristupnosti",
+    "accessibility statement in English": "/en/accessibility-statement",
+    "accessibility statement in German": "/de/erklaerung-zur-barrierefreiheit",
+    "accessibility statement in Polish": "/pl/deklaracja-dostepnosci",
     "sitemap": "/cs/sitemap",
     "log-in form": "/cs/login",
 }

@@ -25,6 +25,9 @@ PUBLIC = {
     "kancelar_content/events: event": "asks for View of the event",
     "kancelar_content/events: event.ics": "the same as a file",
     "kancelar_content/events: ics_view": "what is published, as a file",
+    "kancelar_content/accessibility: accessibility_statement": (
+        "a page of the site; its workflow says from when"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
