@@ -10,11 +10,12 @@ INSTALL = $(UV) pip install --quiet --python $(BIN)/python \
 SOURCES := src tests $(wildcard bench)
 PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)
 
-.PHONY: help start test check pins build clean i18n format bench
+.PHONY: help start test check pins build clean i18n format bench html-checker
 
 help:
 	@echo "make start [PORT=8080]  the site with demo content at http://localhost:8080/"
 	@echo "make test               all tests; skips what needs a missing program"
+	@echo "make html-checker       what the test of valid HTML needs beside Java"
 	@echo "make check              format, lint, translations, package"
 	@echo "make format             format the code"
 	@echo "make i18n               collect the messages into locales/"
@@ -28,6 +29,10 @@ start: $(VENV)/installed
 
 test: $(VENV)/installed-all
 	$(BIN)/pytest
+
+# The checker of the W3C is published for npm only; it needs Java, not Node.js, to run.
+html-checker: $(BIN)/python
+	npm install --silent --no-save --no-package-lock --prefix $(VENV)/html vnu-jar@26.9.27
 
 check: $(VENV)/installed-all
 	$(BIN)/ruff check $(SOURCES)
