@@ -11,11 +11,8 @@ from kancelar_content.press.press_release import IPressRelease
 from kancelar_content.press.rules import part_anchor
 from kancelar_content.press.vocabularies import term_titles
 from plone import api
-from plone.restapi.interfaces import IFieldSerializer
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
-from plone.restapi.serializer.relationfield import RelationListFieldSerializer
-from z3c.relationfield.interfaces import IRelationList
 from zExceptions import Unauthorized
 from zope.component import adapter
 from zope.interface import implementer
@@ -112,17 +109,4 @@ class SerializeRelease(SerializeFolderToJson):
             }
             for language, brain in sorted(visible_versions(self.context).items())
             if self.context.UID() != brain.UID
-        ]
-
-
-@implementer(IFieldSerializer)
-@adapter(IRelationList, IPressRelease, IKancelarLayer)
-class VisibleRelations(RelationListFieldSerializer):
-    """Not even the title of what the reader may not see."""
-
-    def get_value(self, default=None):
-        return [
-            relation
-            for relation in super().get_value(default)
-            if api.user.has_permission("View", obj=relation.to_object)
         ]

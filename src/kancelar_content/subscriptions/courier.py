@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
+from email.errors import MessageError
 from kancelar_content.feeds.entry import Entry
 from kancelar_content.subscriptions.issues import Claim
 from kancelar_content.subscriptions.issues import report
@@ -186,7 +187,7 @@ def _mails(site, store: Store, claim: Claim) -> Iterator[tuple[str, Mail]]:
     for reader in readers:
         wanted = _wanted(reader, entries)
         if reader.state == CONFIRMED and wanted:
-            yield reader.id, writer.news(reader, issue.frequency, wanted)
+            yield from _written(reader, writer.news, issue.frequency, wanted)
 
 
 def _letters(
@@ -194,7 +195,18 @@ def _letters(
 ) -> Iterator[tuple[str, Mail]]:
     for reader in readers:
         writer = MailWriter(store, folders[reader.language], reader.language)
-        yield reader.id, writer.letter(reader)
+        yield from _written(reader, writer.letter)
+
+
+def _written(
+    reader: Subscriber, write: Callable, *arguments: Any
+) -> Iterator[tuple[str, Mail]]:
+    """The reader's mail; one that cannot be written does not keep the others."""
+    try:
+        yield reader.id, write(reader, *arguments)
+    except (ValueError, MessageError) as error:
+        # The message of the error could quote an address.
+        logger.error("A mail could not be written: %s", type(error).__name__)
 
 
 def _wanted(reader: Subscriber, entries: list[Entry]) -> list[Entry]:

@@ -195,10 +195,12 @@ def report(
     issue = store.issues.get(claim.issue) if claim.issue else None
     if issue is None:
         # A letter twice does no harm, one that never comes does.
-        store.letters.update(
-            reader
-            for reader, result in results.items()
-            if result.state in (LATER, UNSURE) and reader in store.subscribers
+        store.letters_again.update(
+            {
+                reader: now + PATIENCE
+                for reader, result in results.items()
+                if result.state in (LATER, UNSURE) and reader in store.subscribers
+            }
         )
         return
     issue.open_claims -= 1

@@ -154,7 +154,7 @@ class SubscribePage(Page):
             self.refuse(429)
             return
         store = need_store(api.portal.get())
-        if len(store.letters) >= chosen.waiting_at_most:
+        if store.letters_owed() >= chosen.waiting_at_most:
             self.errors = {"email": FULL}
             self.refuse(503)
             return

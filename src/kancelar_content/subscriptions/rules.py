@@ -46,6 +46,8 @@ def clean_address(typed: str) -> str | None:
         return None
     if not LOCAL_PART.fullmatch(local) or not DOMAIN.fullmatch(domain):
         return None
+    if "=?" in local:  # the mail library takes it for an encoded word (RFC 2047)
+        return None
     return address
 
 
@@ -55,13 +57,13 @@ def breaks_header(typed: str) -> bool:
 
 
 def network_of(client: str) -> str:
-    """What one subscriber to the Internet has: a /24 or, of IPv6, a /64."""
+    """What one subscriber to the Internet has: a /24 or, of IPv6, a /48."""
     try:
         address = ip_address(client)
     except ValueError:
         return ""
     address = getattr(address, "ipv4_mapped", None) or address
-    width = 24 if address.version == 4 else 64
+    width = 24 if address.version == 4 else 48
     return str(ip_network(f"{address}/{width}", strict=False))
 
 

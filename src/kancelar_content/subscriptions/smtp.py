@@ -12,6 +12,7 @@ from plone import api
 from typing import Any
 
 import smtplib
+import ssl
 
 
 SECONDS = 10
@@ -71,7 +72,9 @@ def _connect(host) -> smtplib.SMTP:
     connection.ehlo_or_helo_if_needed()
     if not host.implicit_tls:
         if connection.has_extn("starttls"):
-            connection.starttls()
+            # A name and a password are told only to the server they are for.
+            verified = ssl.create_default_context() if _setting("smtp_userid") else None
+            connection.starttls(context=verified)
             connection.ehlo()
         elif host.force_tls:
             connection.close()

@@ -50,6 +50,8 @@ class Store(Persistent):
         self.ends = OOTreeSet()
         #: those who are owed a letter with a link
         self.letters = OOTreeSet()
+        #: those whose letter the server put off, and when it is tried again
+        self.letters_again = OOBTree()
         #: what came to light, by language
         self.news = OOBTree()
         #: sendings by identifier, which begins with their moment
@@ -101,7 +103,8 @@ class Store(Persistent):
             subscriber.topics = topics
             subscriber.frequency = frequency
         sent = tuple(m for m in subscriber.letters if now - m < LETTERS_COUNTED)
-        if len(sent) < letters_a_day and subscriber.id not in self.letters:
+        owed = subscriber.id in self.letters or subscriber.id in self.letters_again
+        if len(sent) < letters_a_day and not owed:
             subscriber.letters = (*sent, now)
             self.letters.add(subscriber.id)
 
@@ -138,16 +141,27 @@ class Store(Persistent):
             self.ends.discard((subscriber.until.isoformat(), subscriber.id))
         subscriber.state = ENDED
         subscriber.until = now + timedelta(hours=hours)
-        self.letters.discard(subscriber.id)
+        self._owe_nothing(subscriber)
         self.ends.add((subscriber.until.isoformat(), subscriber.id))
 
     def erase(self, subscriber: Subscriber) -> None:
         """Keep nothing of the subscriber, at once."""
         self._leave(subscriber)
         self.ends.discard((subscriber.until.isoformat(), subscriber.id))
-        self.letters.discard(subscriber.id)
+        self._owe_nothing(subscriber)
         self.by_address.pop(tokens.fingerprint(self.key, subscriber.address), None)
         self.subscribers.pop(subscriber.id, None)
+
+    def letters_owed(self) -> int:
+        """How many letters wait, those that the server put off among them."""
+        return len(self.letters) + len(self.letters_again)
+
+    def owe_again(self, *, now: datetime) -> None:
+        """Letters that were put off are owed again when their time has come."""
+        due = [reader for reader, moment in self.letters_again.items() if moment <= now]
+        for reader in due:
+            del self.letters_again[reader]
+        self.letters.update(due)
 
     def expire(self, *, now: datetime, limit: int) -> int:
         """Erase whose time is over, at most `limit` at once; how many they were."""
@@ -171,6 +185,10 @@ class Store(Persistent):
         """How many readers there are by language and frequency; loads none of them."""
         for (language, frequency), number in self.numbers.items():
             yield language, frequency, number()
+
+    def _owe_nothing(self, subscriber: Subscriber) -> None:
+        self.letters.discard(subscriber.id)
+        self.letters_again.pop(subscriber.id, None)
 
     def _join(self, subscriber: Subscriber) -> None:
         group = (subscriber.language, subscriber.frequency)

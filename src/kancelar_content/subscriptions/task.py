@@ -34,6 +34,7 @@ class SubscriptionTask:
         if store is None:
             return Outcome(0)
         done = store.expire(now=now, limit=ERASED_AT_ONCE)
+        store.owe_again(now=now)
         chosen = settings()
         for language, folder in language_folders(site).items():
             done += plan(

@@ -73,7 +73,9 @@ def _reads_gzip(request: Request) -> bool:
 
 
 def _vary(response: Response) -> None:
-    response.vary = (*(response.vary or ()), "Accept-Encoding")
+    known = response.vary or ()
+    if "Accept-Encoding" not in known:
+        response.vary = (*known, "Accept-Encoding")
 
 
 def _compress(response: Response) -> None:

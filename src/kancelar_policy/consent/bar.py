@@ -10,7 +10,9 @@ class ConsentBar(ViewletBase):
     def update(self) -> None:
         super().update()
         self.consent = None
-        if self.portal_state.anonymous():
+        policy = self.request.response.getHeader("Referrer-Policy")
+        # An address that is a secret must not reach a measuring service.
+        if self.portal_state.anonymous() and policy != "no-referrer":
             self.consent = consent(self.portal_state.language())
 
     def render(self) -> str:

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from kancelar_policy.errors.converted import is_converted
 
 import logging
+import re
 import secrets
 
 
 logger = logging.getLogger(__name__)
 
 KEY = "kancelar.incident"
+
+#: What lets its holder act without an account, as in a link to unsubscribe.
+SECRET = re.compile(r"[0-9a-f]{40,}")
 
 
 def new_id() -> str:
@@ -22,7 +27,7 @@ def new_id() -> str:
 class Incident:
     """What may go wrong with one request, logged once.
 
-    The query of its address is not told: it may hold what somebody wrote.
+    Of its address the query and long secrets are not told: they are somebody's own.
     """
 
     method: str
@@ -34,8 +39,9 @@ class Incident:
         """Put the traceback into the log, under the id."""
         if not self.is_logged:
             self.is_logged = True
+            path = SECRET.sub("…", self.path)
             logger.error(
-                "Incident %s: %s %r", self.id, self.method, self.path, exc_info=exc_info
+                "Incident %s: %s %r", self.id, self.method, path, exc_info=exc_info
             )
 
 
@@ -51,5 +57,10 @@ def log_failure(event) -> None:
     """Of what Zope could not answer, log what nobody foresaw."""
     exception = event.exc_info[1]
     status = exception.getStatus() if hasattr(exception, "getStatus") else 500
+    query = event.request.environ.get("QUERY_STRING", "")
+    reached_site = "PUBLISHED" in event.request.other
+    mistyped = is_converted(query) and isinstance(exception, ValueError)
+    if mistyped and not reached_site:
+        return
     if status >= 500 and not event.retry:
         incident_of(event.request.environ).log(event.exc_info)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
+from kancelar_policy.errors.converted import is_converted
 from kancelar_policy.errors.incident import Incident
 from kancelar_policy.errors.incident import incident_of
 from kancelar_policy.errors.plain_page import plain_page
@@ -11,18 +12,17 @@ from pathlib import Path
 from webob import Request
 from webob import Response
 
-import re
 import sys
 
 
 #: Seconds after which programs ask again while the site is being maintained.
 RETRY_AFTER = 300
 
-#: A field whose value Zope turns into a number or a date before the site is asked.
-CONVERTED = re.compile(r"(?:^|&)[^&=]*(?::|%3A)[a-z_]+(?:=|&|$)", re.IGNORECASE)
-
 #: Zope's own page begins without a doctype; every page of the site has one.
 WHOLE_PAGE = b"<!DOCTYPE html"
+
+#: What Plone tells a program of a request that did not reach the site.
+BARE_JSON = b'{"error_type"'
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,13 @@ class LastResort:
             return _answer(asked, 503)(environ, start_response)
         if not _is_utf8(environ.get("PATH_INFO", "")):
             return _answer(asked, 400)(environ, start_response)
-        path = environ.get("PATH_INFO", "")
         incident = incident_of(environ)
         # What stands behind may change the environment.
         response = self._response(Request(dict(environ)), incident)
         if response is None:
             response = _answer(asked, 500, incident)
-        elif _is_bare(response, path):
-            wrong = response.status_code == 500 and CONVERTED.search(asked.query_string)
+        elif _is_bare(response):
+            wrong = response.status_code == 500 and is_converted(asked.query_string)
             status = 400 if wrong else response.status_code
             response = _answer(asked, status, incident if status >= 500 else None)
         return response(environ, start_response)
@@ -67,13 +66,14 @@ def _is_utf8(path: str) -> bool:
     return "\0" not in path
 
 
-def _is_bare(response: Response, path: str) -> bool:
-    """Whether an error is told by nothing but a sentence of Zope's."""
-    return (
-        response.status_code >= 400
-        and response.content_type == "text/html"
-        and not response.body.lstrip().startswith(WHOLE_PAGE)
-    )
+def _is_bare(response: Response) -> bool:
+    """Whether an error is told by nothing but a sentence or a word of Plone's."""
+    if response.status_code < 400:
+        return False
+    if response.content_type == "application/json":
+        return response.body.startswith(BARE_JSON)
+    whole = response.body.lstrip().startswith(WHOLE_PAGE)
+    return response.content_type == "text/html" and not whole
 
 
 def _answer(asked: Request, status: int, incident: Incident | None = None) -> Response:

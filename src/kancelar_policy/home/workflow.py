@@ -40,9 +40,12 @@ def replace_predecessor(home, event) -> None:
                 workflow.doActionFor(other, "replace")
 
 
-def forget_authors(copy, event) -> None:
-    """A copy is the work of the one who makes it."""
-    copy.authors = ()
+def take_over_authors(copy, event) -> None:
+    """A copy is the work of the one who makes it, and of who wrote what it holds."""
+    original = event.original
+    approved = api.content.get_state(original) in ("published", "replaced")
+    earlier = () if approved else (*original.creators, *original.authors)
+    copy.authors = tuple(dict.fromkeys((*earlier, api.user.get_current().getId())))
 
 
 def record_work(section, event) -> None:

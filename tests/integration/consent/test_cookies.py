@@ -56,6 +56,11 @@ def test_bar_comes_and_goes_with_the_setting_though_pages_are_cached(
     assert "k-consent" not in reader.get("/cs").text
 
 
+def test_address_that_is_a_secret_is_measured_by_nobody(asked, reader):
+    assert "k-consent" in reader.get("/cs").text
+    assert "k-consent" not in reader.get("/cs/@@unsubscribe/abc").text
+
+
 def test_page_is_the_same_whatever_was_chosen(asked, reader):
     before = reader.get("/cs").text
     send(reader)

@@ -265,3 +265,51 @@ def machine(functional, path, sent):
 def test_claims_that_are_under_way_are_left_alone(begun, publish_release):
     store = begun("karel@example.org")
     assert close_stopped(store, now=datetime.now(UTC)) == 0
+
+
+def ask_for(store, *addresses):
+    for address in addresses:
+        store.request(
+            address,
+            language="cs",
+            topics=(),
+            frequency="daily",
+            now=datetime.now(UTC),
+            days=3,
+            letters_a_day=3,
+        )
+    transaction.commit()
+
+
+def test_reader_whose_mail_cannot_be_written_keeps_nobody_waiting(mailbox, begun, tick):
+    store = begun("karel@example.org")
+    ask_for(store, "spatna@example.org", "dobra@example.org")
+    store.find("spatna@example.org").address = "=?utf-8?q?x?=@example.org"
+    transaction.commit()
+    tick()
+    assert recipients(mailbox) == ["dobra@example.org"]
+    tick()
+    assert recipients(mailbox) == []
+
+
+def test_letter_that_the_server_puts_off_waits_for_half_an_hour(mailbox, begun, tick):
+    store = begun("karel@example.org")
+    mailbox.answers = ["450 try again"] * 50
+    ask_for(store, "nova@example.org")
+    tick()
+    assert len(mailbox.answers) == 49
+    assert store.letters_owed() == 1
+    mailbox.answers = []
+    tick(later(minutes=5))
+    assert recipients(mailbox) == []
+    tick(later(minutes=31))
+    assert recipients(mailbox) == ["nova@example.org"]
+
+
+def test_erased_reader_is_owed_no_letter_that_was_put_off(mailbox, begun, tick):
+    store = begun("karel@example.org")
+    mailbox.answers = ["450 try again"]
+    ask_for(store, "nova@example.org")
+    tick()
+    store.erase(store.find("nova@example.org"))
+    assert store.letters_owed() == 0

@@ -50,6 +50,11 @@ def test_caches_are_told_that_the_answer_depends_on_the_encoding(ask):
         assert set(vary) == {"Accept-Language", "Accept-Encoding"}
 
 
+def test_header_is_not_said_twice(ask):
+    answer = ask("text/html", headers={"Vary": "Accept-Encoding"})
+    assert answer.headers["Vary"] == "Accept-Encoding"
+
+
 @pytest.mark.parametrize("kind", ["image/jpeg", "application/pdf", "application/zip"])
 def test_what_is_compressed_already_is_left_alone(ask, kind):
     assert ask(kind).headers.get("Content-Encoding") is None

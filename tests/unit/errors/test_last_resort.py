@@ -61,6 +61,14 @@ def test_value_that_zope_cannot_convert_is_a_bad_request(ask, query):
     assert "sorry" not in answer.text
 
 
+def test_program_is_told_of_a_mistyped_value_too(ask):
+    bare = Response(
+        '{"error_type": "ValueError"}', 500, content_type="application/json"
+    )
+    answer = ask(bare, "/cs?b_start:int=abc", accept="*/*")
+    assert answer.json == {"status": 400}
+
+
 @pytest.mark.parametrize("query", ["", "a=b", "time=10:30", "url=http://kraj.example"])
 def test_bare_failure_keeps_its_status(ask, query):
     answer = ask(Response(BARE, status=500), f"/cs?{query}")
@@ -81,3 +89,10 @@ def test_reader_is_asked_to_come_later_during_maintenance(ask, tmp_path):
     assert answer.headers["Content-Language"] == "de"
     (tmp_path / "maintenance").unlink()
     assert ask(Response("<p>Text</p>"), "/de").status_code == 200
+
+
+def test_secret_of_an_address_is_not_told_to_the_log(ask, caplog):
+    secret = "0123456789abcdef" * 4
+    ask(failing, f"/cs/@@subscription/{secret}")
+    assert "/cs/@@subscription/" in caplog.text
+    assert secret not in caplog.text
