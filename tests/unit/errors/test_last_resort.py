@@ -62,9 +62,7 @@ def test_value_that_zope_cannot_convert_is_a_bad_request(ask, query):
 
 
 def test_program_is_told_of_a_mistyped_value_too(ask):
-    bare = Response(
-        '{"error_type": "ValueError"}', 500, content_type="application/json"
-    )
+    bare = Response(json={"error_type": "ValueError"}, status=500)
     answer = ask(bare, "/cs?b_start:int=abc", accept="*/*")
     assert answer.json == {"status": 400}
 
