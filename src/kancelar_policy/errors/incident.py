@@ -56,11 +56,12 @@ def incident_of(environ: dict) -> Incident:
 def log_failure(event) -> None:
     """Of what Zope could not answer, log what nobody foresaw."""
     exception = event.exc_info[1]
-    status = exception.getStatus() if hasattr(exception, "getStatus") else 500
     query = event.request.environ.get("QUERY_STRING", "")
     reached_site = "PUBLISHED" in event.request.other
     mistyped = is_converted(query) and isinstance(exception, ValueError)
     if mistyped and not reached_site:
         return
-    if status >= 500 and not event.retry:
+    # A page from a cache is an exception to Zope as well; the answer is none.
+    failed = event.request.response.getStatus() >= 500
+    if failed and not event.retry:
         incident_of(event.request.environ).log(event.exc_info)

@@ -95,3 +95,12 @@ def test_failure_tells_a_program_no_reason(live_portal, functional):
         answer = client.get("/cs/@@broken")
         assert answer.status_code == 500
         assert set(answer.json()) == {"status", "incident"}
+
+
+def test_page_from_the_cache_is_no_incident(browser, caplog):
+    with caplog.at_level(logging.ERROR):
+        tag = browser().get("/cs").headers["ETag"]
+        assert browser().get("/cs").status_code == 200
+        again = browser().get("/cs", headers={"If-None-Match": tag})
+    assert again.status_code == 304
+    assert not [record for record in caplog.records if "Incident" in record.msg]
