@@ -4,6 +4,7 @@ from hypothesis import settings
 
 import os
 import pytest
+import shutil
 
 
 #: CI installs every program that a test can need, so there a skip is a failure.
@@ -33,3 +34,19 @@ def pytest_make_collect_report():
     report = yield
     forbid_skip(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests: Playwright runs once in a process."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program:
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()

@@ -60,18 +60,6 @@ def site(tmp_path_factory):
         server.wait(30)
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def reader(chromium, site):
     """A page of an anonymous reader; `reader(width, locale)`."""

@@ -5,10 +5,6 @@ from plone import api
 from threading import Thread
 
 import pytest
-import shutil
-
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture
@@ -56,17 +52,14 @@ def matomo():
 
 
 @pytest.fixture
-def browse():
-    """A new browser context of a reader; `browse(javascript=False)`."""
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import sync_playwright
+def browse(chromium):
+    """A page in a new context of a reader, with options of Playwright."""
+    contexts = []
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"]
-        )
-        yield lambda **options: browser.new_context(
-            locale="cs-CZ", **options
-        ).new_page()
-        browser.close()
+    def open_page(**options):
+        contexts.append(chromium.new_context(locale="cs-CZ", **options))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
