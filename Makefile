@@ -67,6 +67,7 @@ pins: $(VENV)/installed
 # Side by side with a stock Plone; the sites stay in var/bench for the next time.
 bench: $(VENV)/installed-all
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/paint.py
 
 build: $(VENV)/installed-all
 	$(UV) build --quiet --python $(BIN)/python --build-constraint constraints.txt
