@@ -96,6 +96,23 @@ def is_person(value: Any) -> bool:
     )
 
 
+def is_place(value: Any) -> bool:
+    """Whether it is an `Umístění` with a written address.
+
+    No name: the context of „Události“ makes the place a part of its event, so that its
+    name would become another title of the event.
+    """
+    if not isinstance(value, Mapping) or value.get("typ") != "Umístění":
+        return False
+    address = value.get("adresa")
+    return (
+        "název" not in value
+        and isinstance(address, Mapping)
+        and address.get("typ") == "Adresa"
+        and is_text(address.get("text"))
+    )
+
+
 def thing_problems(item: Record) -> list[str]:
     """What every `Věc` of ours must have."""
     found = []
@@ -131,10 +148,7 @@ def event_problems(item: Record) -> list[str]:
     if not organisers or not all(map(is_person, organisers)):
         found.append("publisher")
     places = item.get("umístění") or ()
-    if not places or not all(
-        place.get("typ") == "Umístění" and is_text(place.get("název"))
-        for place in places
-    ):
+    if not places or not all(map(is_place, places)):
         found.append("place")
     times = item.get("doba_trvání") or ()
     if not times or not all(

@@ -23,50 +23,6 @@ NEWS = "/opendata/file/aktuality.jsonld"
 EVENTS = "/opendata/file/udalosti.jsonld"
 
 
-@pytest.fixture
-def reader(live_portal, functional):
-    return session(live_portal, functional, accept="*/*")
-
-
-@pytest.fixture
-def secure(live_portal):
-    api.portal.set_registry_record(f"{PREFIX}.address", BASE)
-    api.portal.set_registry_record(f"{PREFIX}.contact", "data@example.cz")
-    transaction.commit()
-
-
-@pytest.fixture
-def released(create, publish):
-    def make(*steps, **fields):
-        fields.setdefault("description", "Perex")
-        text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
-        release = create("PressRelease", text=text, **fields)
-        publish(release, *steps)
-        transaction.commit()
-        return release
-
-    return make
-
-
-@pytest.fixture
-def event(create):
-    def make(**fields):
-        fields.setdefault("description", "Přijďte.")
-        fields.setdefault("location", "Budova kraje")
-        made = create(
-            "Event",
-            start=datetime(2026, 6, 1, 7, tzinfo=UTC),
-            end=datetime(2026, 6, 1, 9, tzinfo=UTC),
-            **fields,
-        )
-        api.content.transition(made, "publish")
-        made.reindexObject()
-        transaction.commit()
-        return made
-
-    return make
-
-
 def test_news_hold_by_the_official_schema(reader, released):
     released(title="Silnice & „most“ </script>")
 
@@ -120,7 +76,41 @@ def test_events_hold_by_the_official_schema(reader, event):
     [item] = items
     interval = item["doba_trvání"][0]["časový_interval"]
     assert interval["začátek"]["datum_a_čas"] == "2026-06-01T09:00:00+02:00"
-    assert item["umístění"][0]["název"] == {"cs": "Budova kraje"}
+    assert item["umístění"][0]["adresa"]["text"] == {"cs": "Budova kraje"}
+    assert item["relevantní_do"]["datum"] == "2026-06-01"
+
+
+def test_repeated_event_tells_all_its_terms(reader, event):
+    event(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+
+    items = reader.get(EVENTS).json()
+
+    assert ofn.problems(EVENTS_SCHEMA, items) == []
+    starts = [
+        time["časový_interval"]["začátek"]["datum_a_čas"]
+        for time in items[0]["doba_trvání"]
+    ]
+    assert [start[:10] for start in starts] == [
+        "2026-06-01",
+        "2026-06-08",
+        "2026-06-15",
+    ]
+    assert items[0]["relevantní_do"]["datum"] == "2026-06-15"
+
+
+def test_whole_days_have_no_hours_and_an_open_end_is_open(reader, event):
+    event(title="Celý den", whole_day=True)
+    event(title="Bez konce", open_end=True)
+
+    items = reader.get(EVENTS).json()
+
+    assert ofn.problems(EVENTS_SCHEMA, items) == []
+    told = {
+        item["název"]["cs"]: item["doba_trvání"][0]["časový_interval"] for item in items
+    }
+    assert told["Celý den"]["začátek"]["datum"] == "2026-06-01"
+    assert told["Celý den"]["konec"]["datum"] == "2026-06-01"
+    assert told["Bez konce"]["konec"]["nespecifikovaný"] is True
 
 
 def test_event_without_a_place_is_kept_back(reader, event):

@@ -59,7 +59,9 @@ EVENT = {
     "název": {"cs": "Den otevřených dveří"},
     "popis": {"cs": "Přijďte."},
     "pořadatel": [OFFICE.as_person()],
-    "umístění": [{"typ": "Umístění", "název": {"cs": "Budova kraje"}}],
+    "umístění": [
+        {"typ": "Umístění", "adresa": {"typ": "Adresa", "text": {"cs": "Budova kraje"}}}
+    ],
     "doba_trvání": [
         {
             "typ": "Časová specifikace",
