@@ -1,16 +1,25 @@
 """Press releases as „Aktuality“ of 2020-07-01."""
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
 from datetime import tzinfo
 from kancelar_content import _
+from kancelar_content.opendata.addresses import address_of
+from kancelar_content.opendata.attachments import digital_object
 from kancelar_content.opendata.interfaces import IOpenDataset
 from kancelar_content.opendata.moments import spoken
 from kancelar_content.opendata.records import Record
 from kancelar_content.opendata.rules import news_problems
 from kancelar_content.opendata.things import Things
+from kancelar_content.opendata.translations import language_map
 from kancelar_content.opendata.translations import Row
 from kancelar_content.press.feed import last_change
+from kancelar_content.press.items import attachment
+from kancelar_content.press.items import lead_image
 from kancelar_content.press.queries import release_query
+from kancelar_content.press.settings import rows
+from kancelar_content.search.folding import plain_spaces
 from zope.interface import implementer
 
 
@@ -22,9 +31,9 @@ class News(Things):
     description = _(
         "open_data_news_description",
         default=(
-            "Press releases of the Liberec Region with title, summary and moments of "
-            "publication and change, in all languages of the site. The 5,000 newest, "
-            "renewed whenever a release is published."
+            "Press releases of the Liberec Region with title, summary, topics, "
+            "attachments and moments of publication and change, in all languages of "
+            "the site. The 5,000 newest, renewed whenever a release is published."
         ),
     )
     keywords = (
@@ -37,7 +46,14 @@ class News(Things):
     norm_version = "2020-07-01"
     norm_context = "https://ofn.gov.cz/aktuality/2020-07-01/kontexty/aktualita.jsonld"
     norm_type = "Aktualita"
-    columns = ("source_changed", "release_corrections")
+    columns = (
+        "source_changed",
+        "release_corrections",
+        "release_topics",
+        "release_attachments",
+        "image_scales",
+        "image_alt",
+    )
 
     @staticmethod
     def query() -> dict:
@@ -61,4 +77,36 @@ class News(Things):
                 for corrected, _text in row["release_corrections"] or ()
             ),
         )
-        return {"aktualizováno": spoken(changed), "oznamovatel": publisher}
+        told = {
+            "aktualizováno": spoken(changed),
+            "téma": _themes(versions[0]["release_topics"] or ()),
+            "příloha": [*_images(versions, base), *_files(versions, base)],
+            "oznamovatel": publisher,
+        }
+        return {name: value for name, value in told.items() if value}
+
+
+def _themes(topics: Iterable[str]) -> list[str]:
+    """Items of the state's list that the topics stand for; several may be one."""
+    themes = {row.get("token"): row.get("theme") for row in rows("topics")}
+    return list(dict.fromkeys(filter(None, map(themes.get, topics))))
+
+
+def _images(versions: list[Row], base: str) -> Iterator[Record]:
+    """The lead image of the first version; it is called by what it shows."""
+    first = versions[0]
+    url = address_of(first["path"], base)
+    image = lead_image(url, first["image_scales"], "", "")
+    if image:
+        shown = language_map(versions, "image_alt")
+        yield digital_object(image["download"], image["content_type"], shown)
+
+
+def _files(versions: list[Row], base: str) -> Iterator[Record]:
+    """Attachments of all versions, each in its own language."""
+    for version in versions:
+        url = address_of(version["path"], base)
+        for row in version["release_attachments"] or ():
+            file = attachment(url, *row)
+            name = {version["Language"]: plain_spaces(file["title"])}
+            yield digital_object(file["url"], file["content_type"], name)

@@ -3,6 +3,7 @@ from http_client import session
 from kancelar_content.opendata.settings import PREFIX
 from plone import api
 from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
 
 import pytest
 import pytz
@@ -28,10 +29,13 @@ def secure(live_portal):
 
 @pytest.fixture
 def released(create, publish):
-    def make(*steps, **fields):
+    def make(*steps, attachments=None, **fields):
         fields.setdefault("description", "Perex")
         text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
         release = create("PressRelease", text=text, **fields)
+        for name, title in (attachments or {}).items():
+            file = NamedBlobFile(b"x", "application/pdf", name)
+            api.content.create(release, "File", id=name, title=title, file=file)
         publish(release, *steps)
         transaction.commit()
         return release

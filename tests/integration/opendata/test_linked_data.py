@@ -19,7 +19,7 @@ def texts(node, term):
 
 
 def test_every_word_of_news_is_known_to_its_context(reader, released):
-    released(title="Silnice")
+    released(title="Silnice", topics=["doprava"], attachments={"mapa.pdf": "Mapa"})
 
     [item] = reader.get("/opendata/file/aktuality.jsonld").json()
     node, unknown = ofn.expanded(item)
@@ -36,6 +36,14 @@ def test_every_word_of_news_is_known_to_its_context(reader, released):
         assert instant["@type"] == [f"{TIME}Instant"]
         [stamp] = instant[f"{TIME}inXSDDateTimeStamp"]
         assert stamp["@type"] == "http://www.w3.org/2001/XMLSchema#dateTimeStamp"
+    assert node[f"{SCHEMA}mentions"] == [{"@id": item["téma"][0]}]
+    [file] = node[f"{SLOVNIK}/věci/pojem/má-přílohu"]
+    assert file["@type"] == [f"{SCHEMA}CreativeWork"]
+    assert texts(file, f"{DCTERMS}title") == {"cs": "Mapa"}
+    [address] = file[f"{SCHEMA}downloadUrl"]
+    assert address["@value"].endswith("/mapa.pdf/@@download")
+    [media_type] = file[f"{SCHEMA}encodingFormat"]
+    assert media_type["@id"].endswith("/application/pdf")
 
 
 def test_every_word_of_an_event_is_known_to_its_context(reader, event):

@@ -3,10 +3,14 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from http_client import session
+from io import BytesIO
 from kancelar_content.opendata.settings import PREFIX
+from PIL import Image
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
 
 import ofn
 import pytest
@@ -16,11 +20,18 @@ import transaction
 BASE = "https://www.example.cz"
 NEWS_SCHEMA = "https://ofn.gov.cz/aktuality/2020-07-01/schémata/aktuality.json"
 EVENTS_SCHEMA = "https://ofn.gov.cz/události/2020-07-01/schémata/události.json"
+THEMES = "https://data.mvcr.gov.cz/zdroj/číselníky/témata-událostí/položky/"
 DCAT = (
     "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/schémata"
 )
 NEWS = "/opendata/file/aktuality.jsonld"
 EVENTS = "/opendata/file/udalosti.jsonld"
+
+
+def picture():
+    data = BytesIO()
+    Image.new("RGB", (900, 600), "green").save(data, "PNG")
+    return NamedBlobImage(data.getvalue(), "image/png", "silnice.png")
 
 
 def test_news_hold_by_the_official_schema(reader, released):
@@ -47,6 +58,55 @@ def test_versions_of_a_release_are_one_item(reader, released):
 
     assert item["název"] == {"cs": "Silnice", "de": "Straße"}
     assert item["iri"].endswith("/cs/tiskove-zpravy/silnice")
+
+
+def test_topics_are_told_by_the_list_of_the_state(reader, released):
+    released(title="Silnice", topics=["zdravotnictvi", "doprava"])
+    released(title="Nemocnice", topics=["zdravotnictvi"])
+
+    items = reader.get(NEWS).json()
+
+    assert ofn.problems(NEWS_SCHEMA, items) == []
+    assert {item["název"]["cs"]: item.get("téma") for item in items} == {
+        "Silnice": [f"{THEMES}doprava"],
+        "Nemocnice": None,
+    }
+
+
+def test_attachments_of_all_versions_are_told(reader, released):
+    czech = released(title="Silnice", attachments={"mapa č. 1.pdf": "Mapa"})
+    german = released(title="Straße", language="de", attachments={"karte.pdf": "Karte"})
+    ITranslationManager(czech).register_translation("de", german)
+    german.reindexObject()
+    transaction.commit()
+
+    items = reader.get(NEWS).json()
+
+    assert ofn.problems(NEWS_SCHEMA, items) == []
+    [map_, karte] = items[0]["příloha"]
+    assert map_["název"] == {"cs": "Mapa"}
+    assert map_["typ_média"].endswith("/media-types/application/pdf")
+    # The norm has no text that is in neither Czech nor English.
+    assert "název" not in karte
+    for file in (map_, karte):
+        assert reader.get(file["url"]).content == b"x"
+
+
+def test_lead_image_is_told_by_what_it_shows_without_its_author(reader, released):
+    released(
+        title="Silnice",
+        image=picture(),
+        image_alt="Silnice v lese",
+        image_credit="Jana Malá",
+    )
+
+    answer = reader.get(NEWS)
+
+    assert ofn.problems(NEWS_SCHEMA, answer.json()) == []
+    [image] = answer.json()[0]["příloha"]
+    assert image["název"] == {"cs": "Silnice v lese"}
+    assert reader.get(image["url"]).headers["Content-Type"] == "image/png"
+    assert "Jana" not in answer.text
 
 
 def test_item_without_a_summary_is_kept_back(reader, released):
@@ -166,7 +226,9 @@ def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
     from kancelar_content.press.press_release import PressRelease
 
     text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
-    release = create("PressRelease", text=text, description="Perex")
+    release = create("PressRelease", text=text, description="Perex", topics=["doprava"])
+    file = NamedBlobFile(b"x", "application/pdf", "mapa.pdf")
+    api.content.create(release, "File", title="Mapa", file=file)
     release.effective_date = DateTime("2026-06-01T08:00:00+02:00")
     publish(release)
 
@@ -177,7 +239,9 @@ def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
     release._p_jar.cacheMinimize()
     items = list(Catalogue(portal.REQUEST).items("aktuality"))
 
-    assert [problems for _item, problems in items] == [[]]
+    [(item, problems)] = items
+    assert problems == []
+    assert item["téma"] and item["příloha"]
 
 
 def test_page_for_readers_lists_datasets(reader, secure):
