@@ -5,6 +5,7 @@ from html import escape
 from kancelar_content.multilingual.versions import public_versions
 from kancelar_content.page_head import PageHead
 from kancelar_policy.discovery.rules import LOCALES
+from kancelar_policy.identity.known import identity
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from typing import Any
@@ -25,6 +26,10 @@ class PageHeadViewlet(ViewletBase):
         head = getattr(self.view, "page_head", None)
         return head if isinstance(head, PageHead) else self._of_content()
 
+    @cached_property
+    def site_name(self) -> str:
+        return identity(self.portal_state.language()).name
+
     def _of_content(self) -> PageHead:
         state = self.context.restrictedTraverse("@@plone_context_state")
         is_page = state.is_view_template()
@@ -35,11 +40,11 @@ class PageHeadViewlet(ViewletBase):
         )
 
     def title(self) -> str:
-        """The page's title, with the site's unless they are the same."""
-        site_title = self.portal_state.navigation_root_title()
-        if self.head.title in ("", site_title):
-            return site_title
-        return f"{self.head.title}{SEPARATOR}{site_title}"
+        """The page's title with the site's name; of the home page the name alone."""
+        home_title = self.portal_state.navigation_root_title()
+        if self.head.title in ("", home_title, self.site_name):
+            return self.site_name
+        return f"{self.head.title}{SEPARATOR}{self.site_name}"
 
     def metas(self) -> list[tuple[str, str, str]]:
         """Attribute, name and content of each meta element that has a content."""
@@ -54,7 +59,7 @@ class PageHeadViewlet(ViewletBase):
     def _shared(self, head: PageHead) -> list[tuple[str, str, str]]:
         picture = head.picture
         metas: list[tuple[str, str, Any]] = [
-            ("property", "og:site_name", self.portal_state.navigation_root_title()),
+            ("property", "og:site_name", self.site_name),
             ("property", "og:title", head.title),
             ("property", "og:type", head.kind),
             ("property", "og:url", head.url),

@@ -33,9 +33,7 @@ class Logo(ViewletBase):
 
     def update(self) -> None:
         super().update()
-        known = identity(self.portal_state.language())
-        self.title = known.name or self.portal_state.navigation_root_title()
-        self.image = known.logo
+        self.identity = identity(self.portal_state.language())
 
 
 class Footer(ViewletBase):
@@ -45,7 +43,6 @@ class Footer(ViewletBase):
         super().update()
         self.identity = identity(self.portal_state.language())
         self.dialled = "".join(self.identity.phone.split())
-        self.title = self.identity.name or self.portal_state.navigation_root_title()
         self.anonymous = self.portal_state.anonymous()
         room = press_room_of(self.portal_state.language())
         self.links = _links(room, self.navigation_root_url) if room else []
