@@ -76,3 +76,4 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     assert not [
         name for name in catalog.indexes() if name.startswith(("release_", "event_"))
     ]
+    assert not [name for name in catalog.schema() if name.startswith("home_")]
