@@ -9,6 +9,7 @@ from kancelar_policy.identity.known import identity
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from typing import Any
+from zope.i18n import translate
 
 
 SEPARATOR = " – "
@@ -17,8 +18,8 @@ SEPARATOR = " – "
 class PageHeadViewlet(ViewletBase):
     """Title, description, address and what networks show with a shared link.
 
-    A view that knows better offers `page_head`; of any other page the title and the
-    description of its content are told.
+    A view that knows better offers `page_head`, and a form has its label: of any other
+    page the title and the description of its content are told.
     """
 
     @cached_property
@@ -33,11 +34,21 @@ class PageHeadViewlet(ViewletBase):
     def _of_content(self) -> PageHead:
         state = self.context.restrictedTraverse("@@plone_context_state")
         is_page = state.is_view_template()
+        title = state.object_title() or ""
         return PageHead(
-            title=state.object_title() or "",
+            title=title if is_page else self._of_form(title),
             url=state.canonical_object_url() if is_page else "",
             description=self.context.Description() if is_page else "",
         )
+
+    def _of_form(self, title: str) -> str:
+        """The form's label, then of which content it is; of the site goes without."""
+        label = getattr(self.view, "label", None)
+        if not isinstance(label, str) or not label:
+            return title
+        label = translate(label, context=self.request)
+        is_site = title == self.portal_state.navigation_root_title()
+        return label if is_site else f"{label}{SEPARATOR}{title}"
 
     def title(self) -> str:
         """The page's title with the site's name; of the home page the name alone."""

@@ -5,6 +5,7 @@ from kancelar_policy.browser.rooms import press_room_of
 from kancelar_policy.identity.known import identity
 from plone.app.layout.globals.layout import LayoutPolicy
 from plone.app.layout.viewlets import ViewletBase
+from plone.app.layout.viewlets.common import SearchBoxViewlet
 
 
 COLUMNS = frozenset({"plone.leftcolumn", "plone.rightcolumn"})
@@ -34,6 +35,17 @@ class Logo(ViewletBase):
     def update(self) -> None:
         super().update()
         self.identity = identity(self.portal_state.language())
+
+
+class SearchBox(SearchBoxViewlet):
+    """Readers are offered words while they type.
+
+    The staff have Plone's live search, if it is on: it finds drafts by their titles.
+    """
+
+    def update(self) -> None:
+        super().update()
+        self.live = self.livesearch and not self.portal_state.anonymous()
 
 
 class Footer(ViewletBase):

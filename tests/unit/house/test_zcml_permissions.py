@@ -71,6 +71,7 @@ PUBLIC = {
     ),
     "kancelar_content/opendata: opendata": "what is published, as data",
     "kancelar_content/opendata: open-data": "lists the datasets",
+    "kancelar_policy/discovery: sitemap": "places that anybody may visit",
     "kancelar_policy/discovery: sitemap.xml": "addresses of what anybody may read",
     "kancelar_policy/discovery: sitemap.xml.gz": "the same, packed",
     "kancelar_policy/discovery: .well-known": "whom to tell of a weakness",
