@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from kancelar_content import _
-from kancelar_content.subscriptions.rules import breaks_header
-from kancelar_content.subscriptions.rules import clean_address
+from kancelar_content.public_forms.rules import breaks_header
+from kancelar_content.public_forms.rules import clean_address
+from kancelar_content.public_forms.rules import text_of
 from kancelar_content.subscriptions.rules import DAILY
 from kancelar_content.subscriptions.rules import FREQUENCIES
 from kancelar_content.subscriptions.rules import IMMEDIATE
@@ -36,6 +37,10 @@ ERRORS = {
 }
 
 
+LONGEST = 320
+MOST_TOPICS = 200
+
+
 @dataclass(frozen=True)
 class Choices:
     """What was typed and chosen, as the form shows it again."""
@@ -50,9 +55,9 @@ class Choices:
 def read(form: Mapping[str, Any], *, language: str) -> Choices:
     """The choices of a form; what is no text or too long counts as not filled in."""
     return Choices(
-        email=_text(form, "email"),
-        language=_text(form, "language") or language,
-        frequency=_text(form, "frequency"),
+        email=text_of(form, "email", LONGEST),
+        language=text_of(form, "language", LONGEST) or language,
+        frequency=text_of(form, "frequency", LONGEST),
         topics=_texts(form, "topics"),
     )
 
@@ -77,15 +82,6 @@ def problems(
     if choices.language not in languages:
         found["language"] = ERRORS["language"]
     return found
-
-
-LONGEST = 320
-MOST_TOPICS = 200
-
-
-def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value[:LONGEST] if isinstance(value, str) else ""
 
 
 def _texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
