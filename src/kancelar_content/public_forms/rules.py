@@ -7,6 +7,7 @@ from datetime import timedelta
 from ipaddress import ip_address
 from ipaddress import ip_network
 from typing import Any
+from unicodedata import category
 
 import re
 
@@ -31,6 +32,21 @@ def text_of(form: Mapping[str, Any], name: str, longest: int) -> str:
     """What was typed, cut at the longest; what is no text counts as not filled in."""
     value = form.get(name, "")
     return value[:longest] if isinstance(value, str) else ""
+
+
+def plain_text(typed: str) -> str:
+    """The text with line breaks of one kind, without characters that nobody sees.
+
+    Such are control characters and halves of pairs, which no database text keeps.
+    """
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in lines if c in "\n\t" or category(c) not in {"Cc", "Cs"})
+    return "".join(kept).strip()
+
+
+def one_line(typed: str) -> str:
+    """The text with each row of spaces and line breaks as one space."""
+    return " ".join(plain_text(typed).split())
 
 
 def is_trapped(form: Mapping[str, Any]) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from kancelar_content import _
-from kancelar_content.public_forms.rules import breaks_header
-from kancelar_content.public_forms.rules import clean_address
+from kancelar_content.public_forms.address import address_problem
 from kancelar_content.public_forms.rules import text_of
 from kancelar_content.subscriptions.rules import DAILY
 from kancelar_content.subscriptions.rules import FREQUENCIES
@@ -20,14 +19,6 @@ FREQUENCY_TITLES = {
 }
 
 ERRORS = {
-    "email": _(
-        "error_email",
-        default="Write an e-mail address like name@example.org.",
-    ),
-    "email_lines": _(
-        "error_email_lines",
-        default="An e-mail address stands on one line. Write just one address.",
-    ),
     "topics": _(
         "error_topics",
         default="Choose topics from the list only, or none for all.",
@@ -71,10 +62,9 @@ def problems(
 ) -> dict[str, Any]:
     """What is wrong, by field, in the order of the form."""
     found = {}
-    if with_email and breaks_header(choices.email):
-        found["email"] = ERRORS["email_lines"]
-    elif with_email and clean_address(choices.email) is None:
-        found["email"] = ERRORS["email"]
+    problem = address_problem(choices.email) if with_email else None
+    if problem is not None:
+        found["email"] = problem
     if not set(choices.topics) <= set(topics):
         found["topics"] = ERRORS["topics"]
     if choices.frequency not in FREQUENCIES:

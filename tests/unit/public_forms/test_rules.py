@@ -116,3 +116,17 @@ def test_a_flood_from_everywhere_does_not_fill_the_memory():
         client = f"10.{number >> 8}.{number & 255}.1"
         assert limit.allows(client, now=NOON, at_most=1)
     assert limit.allows("10.0.0.1", now=NOON, at_most=1), "the oldest are forgotten"
+
+
+@given(st.text(st.characters(categories=("L", "Cc", "Cs", "Zs", "So")), max_size=80))
+def test_kept_text_has_nothing_that_nobody_sees(typed):
+    text = rules.plain_text(typed)
+    text.encode("utf-8")
+    assert not [c for c in text if ord(c) < 32 and c not in "\n\t"]
+    assert rules.plain_text(text) == text
+    assert "\n" not in rules.one_line(typed)
+
+
+def test_line_breaks_are_of_one_kind():
+    assert rules.plain_text(" a\r\nb\rc\n") == "a\nb\nc"
+    assert rules.one_line("a\r\n b\t c") == "a b c"
