@@ -66,6 +66,10 @@ PUBLIC = {
     "accessibility statement in English": "/en/accessibility-statement",
     "accessibility statement in German": "/de/erklaerung-zur-barrierefreiheit",
     "accessibility statement in Polish": "/pl/deklaracja-dostepnosci",
+    "report of a barrier": "/cs/@@report-barrier",
+    "report of a barrier in English": "/en/@@report-barrier",
+    "report of a barrier in German": "/de/@@report-barrier",
+    "report of a barrier in Polish": "/pl/@@report-barrier",
     "sitemap": "/cs/sitemap",
     "log-in form": "/cs/login",
 }
@@ -79,6 +83,7 @@ LOST = {
     "no feed": (f"{CS}/feed.atom/nic", 404),
     "statement of Plone's": ("/cs/accessibility-info", 404),
     "form of Plone's": ("/en/contact-info", 404),
+    "no receipt of a report": ("/cs/@@barrier-reported/neni", 404),
     "not found in English": ("/en/nothing", 404),
     "not found in German": ("/de/nichts", 404),
     "not found in Polish": ("/pl/nic", 404),

@@ -78,7 +78,7 @@ class BarrierReports(BrowserView):
             "due": written_day(date.fromisoformat(brain.barrier_due)),
             "late": self._is_late(brain),
             "state": STATES[brain.review_state],
-            "language": native_name(brain.Language),
+            "language": native_name(brain.barrier_language),
         }
 
     def _is_late(self, brain) -> bool:
