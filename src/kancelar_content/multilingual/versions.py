@@ -6,15 +6,17 @@ one key of its index and the roles of its few members does not grow with the sit
 
 from Acquisition import aq_parent
 from kancelar_content.multilingual.rules import HOME_LANGUAGE
+from kancelar_content.publication.language_names import native_name
 from plone import api
 from plone.app.multilingual.interfaces import ITG
 from plone.base.interfaces import ILanguage
 from Products.CMFCore.indexing import processQueue
+from typing import Any
 from zope.component.hooks import getSite
 
 
 #: Catalog records by language.
-Versions = dict[str, object]
+Versions = dict[str, Any]
 
 ANONYMOUS = frozenset({"Anonymous"})
 
@@ -29,6 +31,20 @@ def visible_of_group(group: str | None) -> Versions:
     catalog = api.portal.get_tool("portal_catalog")
     user = api.user.get_current()
     return _records(group, frozenset(catalog._listAllowedRolesAndUsers(user)))
+
+
+def published_links(content, *, but: str) -> list[dict[str, str]]:
+    """The published versions in other languages, for a page to lead to."""
+    return [
+        {
+            "language": language,
+            "name": native_name(language),
+            "title": brain.Title,
+            "url": brain.getURL(),
+        }
+        for language, brain in sorted(visible_versions(content).items())
+        if language != but and brain.review_state == "published"
+    ]
 
 
 def public_versions(content) -> Versions:

@@ -9,7 +9,7 @@ from functools import cached_property
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.listing.records import metadata
-from kancelar_content.multilingual.versions import visible_versions
+from kancelar_content.multilingual.versions import published_links
 from kancelar_content.page_head import PageHead
 from kancelar_content.page_head import Picture
 from kancelar_content.press.attachments import file_kind
@@ -24,7 +24,6 @@ from kancelar_content.press.withdrawn_notice import WithdrawnNotice
 from kancelar_content.publication.addresses import is_web_address
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
-from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
@@ -282,16 +281,7 @@ class PressReleaseView(BrowserView):
 
     def versions(self) -> list[dict[str, str]]:
         """The published versions in other languages."""
-        return [
-            {
-                "language": language,
-                "name": native_name(language),
-                "title": brain.Title,
-                "url": brain.getURL(),
-            }
-            for language, brain in sorted(visible_versions(self.context).items())
-            if language != self.language and brain.review_state == "published"
-        ]
+        return published_links(self.context, but=self.language)
 
     @cached_property
     def neighbours(self) -> dict[str, dict[str, str] | None]:

@@ -1,6 +1,7 @@
 """REST services of press releases."""
 
 from kancelar_content import _
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.answer import conditional_answer
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
@@ -123,11 +124,9 @@ class PressReleasesGet(Service):
         return answer
 
     def _items(self, records: list[int], fields: frozenset[str]) -> list[dict]:
-        portal = api.portal.get()
         builder = ItemBuilder(
             fields,
-            site_path="/".join(portal.getPhysicalPath()),
-            site_url=portal.absolute_url(),
+            url_of=url_of_path(),
             zone=self.zone,
             titles={kind: term_titles(kind, self.shown_language) for kind in KINDS},
             published_versions=published_versions,
