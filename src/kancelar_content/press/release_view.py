@@ -3,6 +3,7 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Mapping
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from functools import cached_property
@@ -270,6 +271,7 @@ class PressReleaseView(BrowserView):
         found = self.catalog.searchResults(
             path={"query": paths, "depth": 0},
             review_state="published",
+            effectiveRange=DateTime(),
             show_inactive=True,
         )
         brains = {brain.getPath(): brain for brain in found}
