@@ -79,6 +79,7 @@ LOST = {
         410,
     ),
     "not found": (f"{CS}/neni", 404),
+    "link of a mail that leads to nobody": ("/cs/@@subscription-confirm/nic", 404),
     "no month": (f"{CS}/archive/2025/13", 404),
     "no feed": (f"{CS}/feed.atom/nic", 404),
     "statement of Plone's": ("/cs/accessibility-info", 404),
