@@ -11,7 +11,7 @@ import re
 import transaction
 
 
-NOTE = re.compile(r'<div[^>]* class="k-note k-note--staff"[^>]*>.*?</div>', re.DOTALL)
+NOTE = re.compile(r'<div class="k-note k-note--staff"[^>]*>.*?</div>', re.DOTALL)
 OUT = "Do otevřených dat se tento záznam nedostane"
 
 
