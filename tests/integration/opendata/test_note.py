@@ -101,6 +101,17 @@ def test_version_in_another_language_leads_to_the_form_of_the_czech_one(released
     assert url.startswith(f"{czech.absolute_url()}/edit#")
 
 
+def test_english_version_leads_to_its_own_form(released):
+    czech = released(title="Silnice", description="")
+    english = released(title="Road", language="en", description="")
+    ITranslationManager(czech).register_translation("en", english)
+    english.reindexObject()
+
+    [(_message, url)] = missing(english)
+
+    assert url.startswith(f"{english.absolute_url()}/edit#")
+
+
 def test_draft_of_another_version_mends_nothing(released, create):
     german = released(title="Straße", language="de", description="Anreißer")
     czech = create("PressRelease", title="Silnice", description="Perex")
