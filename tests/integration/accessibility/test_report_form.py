@@ -136,9 +136,7 @@ def test_receipt_of_one_report_opens_no_other(reader):
             "barrier-email-error",
             id="header",
         ),
-        pytest.param(
-            {"email": "a@example.org\0"}, "barrier-email-error", id="zero"
-        ),
+        pytest.param({"email": "a@example.org\0"}, "barrier-email-error", id="zero"),
     ],
 )
 def test_bad_input_is_told_and_kept_in_the_form(reader, kept, typed, error):
