@@ -6,6 +6,7 @@ from pages import violations
 from playwright.sync_api import expect
 
 import pytest
+import requests
 
 
 FORM = "/cs/@@report-barrier"
@@ -102,3 +103,11 @@ def test_way_to_the_form_is_where_readers_look_for_it(reader, place):
     page.locator("#content a[href*=report-barrier]").click()
     expect(page.locator("h1")).to_have_text("Nahlásit bariéru")
     expect(page.locator("#portal-footer a[href*=report-barrier]")).to_have_count(1)
+
+
+def test_value_that_zope_cannot_read_is_a_mistake_of_the_client(site):
+    answer = requests.post(
+        site + FORM, data={"what:int": "Mapa"}, headers={"Accept": "text/html"}
+    )
+    assert answer.status_code == 400
+    assert "<h1" in answer.text
