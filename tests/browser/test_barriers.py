@@ -107,7 +107,10 @@ def test_way_to_the_form_is_where_readers_look_for_it(reader, place):
 
 def test_value_that_zope_cannot_read_is_a_mistake_of_the_client(site):
     answer = requests.post(
-        site + FORM, data={"what:int": "Mapa"}, headers={"Accept": "text/html"}
+        site + FORM,
+        data={"what:int": "Mapa"},
+        headers={"Accept": "text/html"},
+        timeout=60,
     )
     assert answer.status_code == 400
     assert "<h1" in answer.text
