@@ -1,7 +1,6 @@
 """What the list and the months of one calendar have in common."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -16,13 +15,13 @@ from kancelar_content.events.schedule import event_query
 from kancelar_content.events.schedule import Schedule
 from kancelar_content.events.schedule import schedule
 from kancelar_content.events.vocabularies import kind_titles
+from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.view import ListingView
 from kancelar_content.publication.dates import written_month
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.base.interfaces import ILanguage
-from Products.Five import BrowserView
 from typing import Any
-from zope.i18n import translate
 
 
 PARAMETER_TITLES = {
@@ -33,26 +32,12 @@ PARAMETER_TITLES = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A link that changes the selection by one value."""
-
-    title: str
-    url: str
-    number: int = 0
-    selected: bool = False
-
-
-class CalendarBase(BrowserView):
+class CalendarBase(ListingView):
     """Reads the selection and the terms; the pages decide what of them they show."""
 
     @cached_property
     def language(self) -> str:
         return ILanguage(self.context).get_language()
-
-    @cached_property
-    def catalog(self):
-        return api.portal.get_tool("portal_catalog")
 
     @cached_property
     def calendar_url(self) -> str:
@@ -110,9 +95,6 @@ class CalendarBase(BrowserView):
 
     def month_title(self, month: Month) -> str:
         return written_month(month.year, month.month, self.language)
-
-    def word(self, message) -> str:
-        return translate(message, context=self.request)
 
     def names(self, parameters: Iterable[str]) -> list[str]:
         return [self.word(PARAMETER_TITLES[name]) for name in parameters]

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from kancelar_content.events.calendar_base import CalendarBase
-from kancelar_content.events.calendar_base import Choice
 from kancelar_content.events.rows import Row
-from kancelar_content.events.rules import BATCH
-from kancelar_content.events.rules import last_page
 from kancelar_content.events.rules import Month
-from kancelar_content.events.rules import pages_around
 from kancelar_content.events.rules import Selection
+from kancelar_content.listing.facets import Chip
+from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import Facet
+from kancelar_content.listing.paging import Paging
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import month_name
-from typing import Any
 
 
 class EventCalendarView(CalendarBase):
@@ -63,21 +62,24 @@ class EventCalendarView(CalendarBase):
         return self._of_kind(self._of_month(self.listed))
 
     @cached_property
-    def last_page(self) -> int:
-        return last_page(len(self.found))
+    def paging(self) -> Paging:
+        selection = self.read[0]
+        return Paging(
+            len(self.found),
+            selection.page,
+            lambda page: self.address(selection.with_(page=page)),
+        )
 
     @cached_property
     def selection(self) -> Selection:
         """What is shown: the last page for one that is not there."""
-        selection = self.read[0]
-        return selection.with_(page=min(selection.page, self.last_page))
+        return self.read[0].with_(page=self.paging.page)
 
     @cached_property
     def ignored(self) -> list[str]:
         """Titles of the parameters that had no meaning."""
-        selection, names = self.read
-        beyond = ("page",) if selection.page > self.last_page else ()
-        return self.names((*names, *beyond))
+        beyond = ("page",) if self.paging.is_beyond else ()
+        return self.names((*self.read[1], *beyond))
 
     def short_month(self, row: Row) -> str:
         return month_name(row.term.start.month, self.language)
@@ -88,8 +90,7 @@ class EventCalendarView(CalendarBase):
 
     @cached_property
     def batch(self) -> list[Row]:
-        start = (self.selection.page - 1) * BATCH
-        return self.rows(self.found[start : start + BATCH])
+        return self.rows(self.paging.shown(self.found))
 
     def address(self, selection: Selection) -> str:
         return self.calendar_url + selection.query_string()
@@ -110,7 +111,17 @@ class EventCalendarView(CalendarBase):
         selection = Selection(kind=self.selection.kind, month=self.selection.month)
         return f"{self.calendar_url}/month{selection.query_string()}"
 
-    def kind_facet(self) -> list[Choice]:
+    @cached_property
+    def facets(self) -> list[Facet]:
+        """Filters with at least one value to choose or to leave."""
+        facets = (("kind", self._kinds()), ("month", self._months()))
+        return [
+            Facet(name, self.names([name])[0], tuple(choices))
+            for name, choices in facets
+            if choices
+        ]
+
+    def _kinds(self) -> list[Choice]:
         counts = Counter(map(self.kind_of, self._of_month(self.listed)))
         return self.kind_choices(
             counts,
@@ -118,7 +129,7 @@ class EventCalendarView(CalendarBase):
             lambda kind: self.address(self.selection.with_(kind=kind)),
         )
 
-    def month_facet(self) -> list[Choice]:
+    def _months(self) -> list[Choice]:
         """Months with something to show, in the order of the list."""
         counts = Counter(map(self._month_of, self._of_kind(self.listed)))
         chosen = self.selection.month
@@ -138,40 +149,21 @@ class EventCalendarView(CalendarBase):
             if (month := Month.read(value))
         ]
 
-    def chips(self) -> list[Choice]:
+    def chips(self) -> list[Chip]:
         """Active filters, each to be removed by a link."""
-        chips = []
-        if self.selection.kind:
-            title = self.kinds[self.selection.kind]
-            chips.append(Choice(title, self.address(self.selection.with_(kind=""))))
-        if self.month:
-            title = self.month_title(self.month)
-            chips.append(Choice(title, self.address(self.selection.with_(month=""))))
-        return chips
-
-    def pages(self) -> list[dict[str, Any]]:
-        """Page links; a gap has no address. Nothing for a single page."""
-        if self.last_page == 1:
-            return []
+        titles = {
+            "kind": self.kinds.get(self.selection.kind, ""),
+            "month": self.month_title(self.month) if self.month else "",
+        }
         return [
-            {
-                "number": page,
-                "url": self._page_url(page) if page else "",
-                "current": page == self.selection.page,
-            }
-            for page in pages_around(self.selection.page, self.last_page)
+            Chip(
+                self.names([name])[0],
+                title,
+                self.address(self.selection.with_(**{name: ""})),
+            )
+            for name, title in titles.items()
+            if title
         ]
-
-    def previous_url(self) -> str:
-        return self._page_url(self.selection.page - 1)
-
-    def next_url(self) -> str:
-        return self._page_url(self.selection.page + 1)
-
-    def _page_url(self, page: int) -> str:
-        if not 1 <= page <= self.last_page:
-            return ""
-        return self.address(self.selection.with_(page=page))
 
     @cached_property
     def page_head(self) -> PageHead:
@@ -185,7 +177,7 @@ class EventCalendarView(CalendarBase):
             title=title,
             url=self.address(self.selection),
             description=self.context.description or "",
-            previous_url=self.previous_url(),
-            next_url=self.next_url(),
+            previous_url=self.paging.previous_url,
+            next_url=self.paging.next_url,
             for_search_engines=not chosen,
         )

@@ -7,12 +7,12 @@ from datetime import date
 from datetime import datetime
 from functools import cached_property
 from kancelar_content.events.calendar_base import CalendarBase
-from kancelar_content.events.calendar_base import Choice
 from kancelar_content.events.rows import Row
 from kancelar_content.events.rules import Month
 from kancelar_content.events.rules import Selection
 from kancelar_content.events.written import written_day
 from kancelar_content.events.written import written_hours
+from kancelar_content.listing.facets import Choice
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import weekday_name
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
-from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +16,6 @@ import re
 
 
 MONTH = re.compile(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])")
-BATCH = 20
 WHEN = ("coming", "past")
 
 
@@ -148,19 +146,3 @@ def read_selection(
 
 def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
-
-
-def last_page(number: int) -> int:
-    """The last page of so many events; there is always a first one."""
-    return max(1, ceil(number / BATCH))
-
-
-def pages_around(page: int, last: int, *, reach: int = 2) -> tuple[int, ...]:
-    """First, last and those near the current page; 0 stands for a gap."""
-    near = sorted({1, last, *range(max(1, page - reach), min(last, page + reach) + 1)})
-    shown: list[int] = []
-    for number in near:
-        if shown and number > shown[-1] + 1:
-            shown.append(number - 1 if number == shown[-1] + 2 else 0)
-        shown.append(number)
-    return tuple(shown)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from kancelar_content.listing.active import inactive_records
 from kancelar_content.listing.last_used import LastUsed
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.state import allowed_roles
@@ -62,7 +63,7 @@ def event_query(*, path: str | None = None, language: str | None = None) -> dict
 
 
 def schedule(catalog, query: dict) -> Schedule:
-    """The terms of all events that match and the user may see."""
+    """The terms of all active events that match and the user may see."""
     state = catalog_state(catalog)
     if state is None:
         return _read(catalog, query)
@@ -80,7 +81,9 @@ def schedule(catalog, query: dict) -> Schedule:
 
 
 def _read(catalog, query: dict) -> Schedule:
-    records = [brain.getRID() for brain in catalog.searchResults(query)]
+    inactive = inactive_records(catalog)
+    found = (brain.getRID() for brain in catalog.searchResults(query))
+    records = [record for record in found if record not in inactive]
     terms: list[tuple[int, int, int]] = []
     kinds: dict[int, str] = {}
     columns = ("event_times", "event_kind")

@@ -1,7 +1,7 @@
 """Pure rules of the pages of a feed."""
 
 from collections.abc import Callable
-from math import ceil
+from kancelar_content.listing.paging import last_page
 
 
 ENTRIES = 30
@@ -14,19 +14,14 @@ def page_number(value: str | None, *, total: int) -> int | None:
     if not (value.isascii() and value.isdigit() and len(value) <= 6):
         return None
     number = int(value)
-    return number if 1 <= number <= last_page(total) else None
-
-
-def last_page(total: int) -> int:
-    """The number of the last page; an empty feed has one."""
-    return max(1, ceil(total / ENTRIES))
+    return number if 1 <= number <= last_page(total, ENTRIES) else None
 
 
 def page_addresses(
     number: int, *, total: int, address: Callable[[int], str]
 ) -> dict[str, str]:
     """Addresses by the relations of RFC 5005; none if there is one page only."""
-    last = last_page(total)
+    last = last_page(total, ENTRIES)
     if last == 1:
         return {}
     pages = {"first": 1, "last": last}

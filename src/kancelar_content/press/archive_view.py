@@ -12,7 +12,6 @@ from kancelar_content.press.rows import Row
 from kancelar_content.press.rules import month_key
 from kancelar_content.publication.dates import written_month
 from typing import Any
-from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
@@ -70,10 +69,7 @@ class PressArchiveView(PressRoomBase):
 
     @cached_property
     def title(self) -> str:
-        archive = translate(
-            _("archive_title", default="Archive of press releases"),
-            context=self.request,
-        )
+        archive = self.word(_("archive_title", default="Archive of press releases"))
         return f"{archive}: {self.period}" if self.period else archive
 
     def earlier(self) -> dict[str, str] | None:

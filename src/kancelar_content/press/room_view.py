@@ -1,29 +1,28 @@
 """The public list of a press room: filters, pages and nothing woken."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.listing.counts import value_counts
+from kancelar_content.listing.facets import Chip
+from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import Facet
+from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.records import ordered_records
+from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
 from kancelar_content.press.archive import numbers_by_year
 from kancelar_content.press.queries import release_query
 from kancelar_content.press.rows import list_rows
 from kancelar_content.press.rows import Row
-from kancelar_content.press.selection import BATCH
 from kancelar_content.press.selection import FACETS
-from kancelar_content.press.selection import last_page
-from kancelar_content.press.selection import pages_around
 from kancelar_content.press.selection import read_selection
 from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.dates import month_name
 from plone import api
 from plone.base.interfaces import ILanguage
-from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
-from zope.i18n import translate
 
 
 FACET_TITLES = {
@@ -39,44 +38,12 @@ FACET_TITLES = {
 KINDS = {"topic": "topics", "genre": "genres", "source": "sources"}
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A link that changes the selection by one value."""
-
-    title: str
-    url: str
-    number: int = 0
-    selected: bool = False
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A filter with the values that find something."""
-
-    name: str
-    title: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """An active filter with the address of the list without it."""
-
-    label: str
-    title: str
-    url: str
-
-
-class PressRoomBase(BrowserView):
+class PressRoomBase(ListingView):
     """What the list and the archive of one room have in common."""
 
     @cached_property
     def language(self) -> str:
         return ILanguage(self.context).get_language()
-
-    @cached_property
-    def catalog(self):
-        return api.portal.get_tool("portal_catalog")
 
     @cached_property
     def room_url(self) -> str:
@@ -168,47 +135,48 @@ class PressRoomView(PressRoomBase):
             return None
 
     @cached_property
-    def selection(self) -> Selection:
-        """The selection that is shown: without unreadable words, on a page there is."""
-        selection = self.read[0]
-        if self.found is None:
-            selection = selection.drop("text")
-        return selection.on_page(min(selection.page, self.last_page))
+    def readable(self) -> Selection:
+        """The selection without words that cannot be read."""
+        return self.read[0].drop("text") if self.found is None else self.read[0]
 
     @cached_property
     def records(self):
         if self.found is not None:
             return self.found
-        filters = self.read[0].drop("text").filters()
-        return ordered_records(self.catalog, self.query(**filters))
+        return ordered_records(self.catalog, self.query(**self.readable.filters()))
 
     @cached_property
-    def last_page(self) -> int:
-        return last_page(len(self.records))
+    def paging(self) -> Paging:
+        return Paging(
+            len(self.records),
+            self.readable.page,
+            lambda page: self.address(self.readable.on_page(page)),
+        )
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The selection that is shown: without unreadable words, on a page there is."""
+        return self.readable.on_page(self.paging.page)
 
     @cached_property
     def ignored(self) -> list[str]:
         """Titles of the parameters that had no meaning."""
-        selection, names = self.read
-        ignored = list(names)
+        ignored = list(self.read[1])
         if self.found is None:
             ignored.append("text")
-        if selection.page > self.last_page:
+        if self.paging.is_beyond:
             ignored.append("page")
         return [self.word(FACET_TITLES[name]) for name in ignored]
 
-    def word(self, message) -> str:
-        return translate(message, context=self.request)
-
     @cached_property
     def batch(self) -> list[Row]:
-        start = (self.selection.page - 1) * BATCH
-        return self.rows(self.records[start : start + BATCH])
+        return self.rows(self.paging.shown(self.records))
 
     @property
     def number(self) -> int:
         return len(self.records)
 
+    @cached_property
     def facets(self) -> list[Facet]:
         """Filters with at least one value to choose or to leave."""
         facets = (self._facet(name, index) for name, index in FACETS.items())
@@ -259,30 +227,6 @@ class PressRoomView(PressRoomBase):
         """What the search form carries on beside its words."""
         return [pair for pair in self.selection.chosen() if pair[0] != "text"]
 
-    def pages(self) -> list[dict[str, Any]]:
-        """Page links; a gap has no address. Nothing for a single page."""
-        if self.last_page == 1:
-            return []
-        return [
-            {
-                "number": page,
-                "url": self._page_url(page) if page else "",
-                "current": page == self.selection.page,
-            }
-            for page in pages_around(self.selection.page, self.last_page)
-        ]
-
-    def previous_url(self) -> str:
-        return self._page_url(self.selection.page - 1)
-
-    def next_url(self) -> str:
-        return self._page_url(self.selection.page + 1)
-
-    def _page_url(self, page: int) -> str:
-        if not 1 <= page <= self.last_page:
-            return ""
-        return self.address(self.selection.on_page(page))
-
     @cached_property
     def page_head(self) -> PageHead:
         title = self.context.title
@@ -296,7 +240,7 @@ class PressRoomView(PressRoomBase):
             title=title,
             url=self.address(self.selection),
             description=self.context.description or "",
-            previous_url=self.previous_url(),
-            next_url=self.next_url(),
+            previous_url=self.paging.previous_url,
+            next_url=self.paging.next_url,
             for_search_engines=not chosen,
         )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
-from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +17,6 @@ FACETS = {
     "year": "release_year",
 }
 
-BATCH = 20
 LONGEST_TEXT = 200
 
 
@@ -82,24 +80,6 @@ def read_selection(
     if raw and not page:
         ignored.append("page")
     return Selection(**values, page=page or 1), tuple(ignored)
-
-
-def last_page(number: int) -> int:
-    """The last page of so many releases; there is always a first one."""
-    return max(1, ceil(number / BATCH))
-
-
-def pages_around(page: int, last: int, *, reach: int = 2) -> tuple[int, ...]:
-    """First, last and those near the current page; 0 stands for a gap."""
-    near = {1, last, *range(max(1, page - reach), min(last, page + reach) + 1)}
-    shown: list[int] = []
-    for number in sorted(near):
-        if shown and number == shown[-1] + 2:
-            shown.append(number - 1)
-        elif shown and number > shown[-1] + 1:
-            shown.append(0)
-        shown.append(number)
-    return tuple(shown)
 
 
 def _text(value: Any) -> str:

@@ -2,7 +2,6 @@
 
 from .dictionaries import dictionaries
 from .folding import fold
-from .results import inactive_records
 from .setup import INDEX
 from .snippets import WORD
 from .spelling import alike
@@ -14,6 +13,7 @@ from BTrees.IIBTree import IISet
 from BTrees.IIBTree import intersection
 from collections.abc import Iterator
 from itertools import islice
+from kancelar_content.listing.active import inactive_records
 
 
 #: Terms of the lexicon that are looked at for one word.

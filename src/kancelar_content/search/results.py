@@ -7,8 +7,8 @@ from BTrees.IIBTree import intersection
 from collections.abc import Callable
 from collections.abc import Iterable
 from datetime import datetime
-from datetime import UTC
 from hashlib import sha256
+from kancelar_content.listing.active import inactive_records
 from kancelar_content.listing.last_used import LastUsed
 from kancelar_content.listing.records import ORDER
 from kancelar_content.listing.state import allowed_roles
@@ -56,20 +56,6 @@ def _ask(catalog, query: dict) -> array:
     found = catalog.searchResults({**query, "show_inactive": True})._seq
     # For words the catalog gives records with their score.
     return array("i", (e[1] if isinstance(e, tuple) else e for e in found))
-
-
-def inactive_records(catalog, *, now: datetime | None = None) -> set[int]:
-    """Ids of what is to be shown later or has expired."""
-    minute = _minute(catalog, now or datetime.now(UTC))
-    indexes = catalog._catalog.getIndex
-    groups = [
-        *indexes("effective")._index.values(minute + 1),
-        *indexes("expires")._index.values(None, minute),
-    ]
-    found: set[int] = set()
-    for group in groups:
-        found.update([group] if isinstance(group, int) else group)
-    return found
 
 
 def newest_first(catalog, records: Iterable[int]) -> array:

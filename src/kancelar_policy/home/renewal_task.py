@@ -1,11 +1,11 @@
 """Lets dated sections come and go at their minute, whatever caches have kept."""
 
 from datetime import datetime
+from kancelar_content.listing.renewal import renew
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.scheduling.interfaces import IPeriodicTask
 from kancelar_policy.home.rules import edge_between
 from plone import api
-from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
 
@@ -17,15 +17,14 @@ class HomeRenewalTask:
     """Counts a beginning or an end as a change: pages kept before it are old then."""
 
     def run(self, site, now: datetime) -> int:
-        """Renew once for all edges since the last time; without one write nothing."""
-        annotations = IAnnotations(site)
-        written = annotations.get(RENEWED)
-        after = datetime.fromisoformat(written) if written else None
-        if not edge_between(_edges(now), after=after, until=now):
-            return 0
-        annotations[RENEWED] = now.isoformat()
-        api.portal.get_tool("portal_catalog")._increment_counter()
-        return 1
+        """Renew once for all edges since the last time."""
+        edges = _edges(now)
+        return renew(
+            site,
+            RENEWED,
+            is_due=lambda last: edge_between(edges, after=last, until=now),
+            now=now,
+        )
 
 
 def _edges(now: datetime) -> list[datetime]:

@@ -1,15 +1,16 @@
 """The search page: all public content of a language, found, filtered and explained."""
 
 from array import array
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 from kancelar_content import _
+from kancelar_content.listing.facets import Chip
+from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import Facet
+from kancelar_content.listing.paging import Paging
+from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
-from kancelar_content.press.selection import BATCH
-from kancelar_content.press.selection import last_page
-from kancelar_content.press.selection import pages_around
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.site_time import site_zone
@@ -33,10 +34,8 @@ from kancelar_policy.search.selection import FACETS
 from kancelar_policy.search.selection import read_selection
 from kancelar_policy.search.selection import Selection
 from plone import api
-from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
-from zope.i18n import translate
 
 
 TITLES = {
@@ -55,44 +54,12 @@ INDEXES = {"type": "portal_type", "topic": "release_topics"}
 FRAMES = frozenset({"LRF", "LIF"})
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A link that changes the selection by one value."""
-
-    title: str
-    url: str
-    number: int
-    selected: bool = False
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A filter with the values that find something."""
-
-    name: str
-    title: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """An active filter with the address of the page without it."""
-
-    label: str
-    title: str
-    url: str
-
-
-class SearchPage(BrowserView):
+class SearchPage(ListingView):
     """Results in pages of twenty."""
 
     @cached_property
     def language(self) -> str:
         return api.portal.get_current_language()
-
-    @cached_property
-    def catalog(self):
-        return api.portal.get_tool("portal_catalog")
 
     @cached_property
     def page_url(self) -> str:
@@ -131,16 +98,13 @@ class SearchPage(BrowserView):
     @cached_property
     def selection(self) -> Selection:
         """What is shown: a page behind the last one is the last one."""
-        selection = self._read[0]
-        return selection.on_page(min(selection.page, self.last_page))
+        return self._read[0].on_page(self.paging.page)
 
     @cached_property
     def ignored(self) -> list[str]:
         """Titles of the parameters that had no meaning."""
-        selection, names = self._read
-        if selection.page > self.last_page:
-            names += ("page",)
-        return [self.word(TITLES[name]) for name in names]
+        beyond = ("page",) if self.paging.is_beyond else ()
+        return [self.word(TITLES[name]) for name in (*self._read[1], *beyond)]
 
     @cached_property
     def wanted(self):
@@ -194,25 +158,21 @@ class SearchPage(BrowserView):
         return len(self.records)
 
     @cached_property
-    def last_page(self) -> int:
-        return last_page(len(self.records))
+    def paging(self) -> Paging:
+        selection = self._read[0]
+        return Paging(
+            len(self.records),
+            selection.page,
+            lambda page: self.address(selection.on_page(page)),
+        )
 
     @cached_property
     def rows(self) -> list[Row]:
-        start = (self.selection.page - 1) * BATCH
-        records = self.records[start : start + BATCH]
+        records = self.paging.shown(self.records)
         test = word_test(self.wanted, (self.selection.language or self.language,))
         return list(
             result_rows(self.catalog, records, language=self.language, word_test=test)
         )
-
-    @property
-    def first_number(self) -> int:
-        """The place of the first row among all."""
-        return (self.selection.page - 1) * BATCH + 1
-
-    def word(self, message) -> str:
-        return translate(message, context=self.request)
 
     def address(self, selection: Selection) -> str:
         return self.page_url + selection.query_string()
@@ -225,6 +185,7 @@ class SearchPage(BrowserView):
         """The name of the row's language, in itself."""
         return native_name(row.language)
 
+    @cached_property
     def facets(self) -> list[Facet]:
         """Filters with at least one value to choose or to leave."""
         facets = [self._facet(name) for name in FACETS]
@@ -342,30 +303,6 @@ class SearchPage(BrowserView):
     @cached_property
     def room(self):
         return press_room_of(self.language)
-
-    def pages(self) -> list[dict[str, Any]]:
-        """Page links; a gap has no address. Nothing for a single page."""
-        if self.last_page == 1:
-            return []
-        return [
-            {
-                "number": page,
-                "url": self._page_url(page) if page else "",
-                "current": page == self.selection.page,
-            }
-            for page in pages_around(self.selection.page, self.last_page)
-        ]
-
-    def previous_url(self) -> str:
-        return self._page_url(self.selection.page - 1)
-
-    def next_url(self) -> str:
-        return self._page_url(self.selection.page + 1)
-
-    def _page_url(self, page: int) -> str:
-        if not 1 <= page <= self.last_page:
-            return ""
-        return self.address(self.selection.on_page(page))
 
     @cached_property
     def page_head(self) -> PageHead:

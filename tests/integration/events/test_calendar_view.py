@@ -1,3 +1,4 @@
+from DateTime import DateTime
 from datetime import timedelta
 from http_client import session
 
@@ -47,6 +48,18 @@ def test_repeated_event_is_listed_once_by_its_next_term(reader, event):
 
 def test_draft_is_not_told_to_readers(reader, event):
     event("Tajná akce", published=False)
+    for address in (LIST, f"{LIST}/month", f"{LIST}/ics_view"):
+        assert "Tajná" not in reader.get(address).text
+
+
+@pytest.mark.parametrize(
+    ("date", "days"), [("effective_date", 1), ("expiration_date", -1)]
+)
+def test_event_is_listed_between_its_dates(reader, event, date, days):
+    made = event("Tajná akce")
+    setattr(made, date, DateTime() + days)
+    made.reindexObject()
+    transaction.commit()
     for address in (LIST, f"{LIST}/month", f"{LIST}/ics_view"):
         assert "Tajná" not in reader.get(address).text
 

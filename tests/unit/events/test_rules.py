@@ -3,9 +3,7 @@ from datetime import datetime
 from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_content.events.rules import last_page
 from kancelar_content.events.rules import Month
-from kancelar_content.events.rules import pages_around
 from kancelar_content.events.rules import read_selection
 from kancelar_content.events.rules import Selection
 from kancelar_content.events.rules import Term
@@ -91,17 +89,3 @@ def test_any_parameter_gives_a_selection(form):
     selection, ignored = read_selection(form, kinds=KINDS)
     assert selection.page >= 1
     assert set(ignored) <= {"when", "kind", "month", "page"}
-
-
-@given(st.integers(1, 500), st.data())
-def test_pages_have_the_first_the_last_and_the_current_one(last, data):
-    page = data.draw(st.integers(1, last))
-    pages = pages_around(page, last)
-    assert {1, page, last} <= set(pages)
-    numbers = [number for number in pages if number]
-    assert numbers == sorted(set(numbers))
-
-
-@pytest.mark.parametrize(("number", "last"), [(0, 1), (20, 1), (21, 2)])
-def test_there_is_always_a_first_page(number, last):
-    assert last_page(number) == last

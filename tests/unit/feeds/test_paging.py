@@ -1,16 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from kancelar_content.feeds.paging import ENTRIES
-from kancelar_content.feeds.paging import last_page
 from kancelar_content.feeds.paging import page_addresses
 from kancelar_content.feeds.paging import page_number
+from kancelar_content.listing.paging import last_page
 
 import pytest
 
 
 @given(st.integers(0, 100_000))
 def test_the_pages_hold_all_entries_and_no_empty_page(total):
-    last = last_page(total)
+    last = last_page(total, ENTRIES)
 
     assert last * ENTRIES >= total
     assert last == 1 or (last - 1) * ENTRIES < total
@@ -40,7 +40,7 @@ def test_following_next_visits_every_page_once(total):
     while "next" in (pages := page_addresses(visited[-1], total=total, address=int)):
         visited.append(pages["next"])
 
-    assert visited == list(range(1, last_page(total) + 1))
+    assert visited == list(range(1, last_page(total, ENTRIES) + 1))
 
 
 def test_a_single_page_has_no_other():

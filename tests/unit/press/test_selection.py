@@ -1,9 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_content.press.selection import BATCH
-from kancelar_content.press.selection import last_page
 from kancelar_content.press.selection import LONGEST_TEXT
-from kancelar_content.press.selection import pages_around
 from kancelar_content.press.selection import read_selection
 from kancelar_content.press.selection import Selection
 from urllib.parse import parse_qsl
@@ -74,33 +71,3 @@ def test_another_choice_begins_on_the_first_page():
 
 def test_the_plain_list_has_the_plain_address():
     assert Selection().query_string() == ""
-
-
-@pytest.mark.parametrize(
-    ("number", "page"),
-    [(0, 1), (1, 1), (BATCH, 1), (BATCH + 1, 2), (20_000, 1000)],
-)
-def test_the_last_page_holds_the_rest(number, page):
-    assert last_page(number) == page
-
-
-@pytest.mark.parametrize(
-    ("page", "last", "shown"),
-    [
-        pytest.param(1, 3, (1, 2, 3), id="few"),
-        pytest.param(1, 9, (1, 2, 3, 0, 9), id="gap after"),
-        pytest.param(9, 9, (1, 0, 7, 8, 9), id="gap before"),
-        pytest.param(4, 7, (1, 2, 3, 4, 5, 6, 7), id="a gap of one is that page"),
-        pytest.param(6, 12, (1, 0, 4, 5, 6, 7, 8, 0, 12), id="two gaps"),
-    ],
-)
-def test_pages_near_the_current_one_are_shown(page, last, shown):
-    assert pages_around(page, last) == shown
-
-
-@given(st.integers(1, 500), st.integers(1, 500))
-def test_page_links_lead_everywhere_in_order(page, last):
-    page = min(page, last)
-    numbers = [number for number in pages_around(page, last) if number]
-    assert numbers == sorted(set(numbers))
-    assert {1, page, last} <= set(numbers)
