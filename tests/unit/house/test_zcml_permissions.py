@@ -30,6 +30,12 @@ PUBLIC = {
     "kancelar_content/accessibility: accessibility_statement": (
         "a page of the site; its workflow says from when"
     ),
+    "kancelar_content/accessibility: report-barrier": (
+        "takes a report and tells nothing of any other"
+    ),
+    "kancelar_content/accessibility: barrier-reported": (
+        "the address is signed for who has sent the report; it says what it says"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
