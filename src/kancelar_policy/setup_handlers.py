@@ -1,5 +1,6 @@
 """What the profile and its upgrade steps do beyond XML."""
 
+from kancelar_policy.errors.error_log import leave_out_refusals
 from kancelar_policy.identity.favicon import give_own_favicon
 from kancelar_policy.page_cache import bound_page_cache
 from kancelar_policy.staff_names import forget_names
@@ -13,6 +14,7 @@ def after_default(tool) -> None:
     bound_page_cache()
     allow_no_frames()
     give_own_favicon()
+    leave_out_refusals()
 
 
 def to_1001(tool) -> None:

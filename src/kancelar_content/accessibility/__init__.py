@@ -1,1 +1,1 @@
-"""The accessibility statement and its re-test."""
+"""The accessibility statement with its re-test, and reports of barriers."""

@@ -1,4 +1,4 @@
-"""Statements whose re-test is near or late, on the work desk."""
+"""Statements that are drafts, or whose re-test is near or late, on the work desk."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import datetime
 from kancelar_content import _
 from kancelar_content.accessibility.rules import LATE
 from kancelar_content.accessibility.rules import retest_stage
+from kancelar_content.accessibility.rules import SOON
 from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
@@ -15,13 +16,18 @@ from plone import api
 from zope.interface import implementer
 
 
+DRAFT = "draft"
+
+
 @implementer(IDeskSection)
 class StatementSection:
-    """What has to be tested again, the longest late above."""
+    """What has to be published or tested again, the longest late above."""
 
     order = 88
-    title = _("desk_statements", default="Re-test of accessibility")
-    empty = _("desk_statements_empty", default="No re-test is near.")
+    title = _("desk_statements", default="Statements on accessibility")
+    empty = _(
+        "desk_statements_empty", default="All are published and no re-test is near."
+    )
 
     def __init__(self, context, request) -> None:
         self.context = context
@@ -47,6 +53,10 @@ class StatementSection:
         stage = self._stage(brain)
         language = api.portal.get_current_language()
         day = written_date(date.fromisoformat(brain.statement_retest), language)
+        draft = _(
+            "statement_draft",
+            default="Draft: readers do not see it until it is completed and published",
+        )
         late = _(
             "statement_retest_late",
             default="Late: was due by ${day}",
@@ -56,7 +66,7 @@ class StatementSection:
         return DeskRow(
             title=brain.Title,
             url=brain.getURL(),
-            state=late if stage == LATE else soon,
+            state={DRAFT: draft, LATE: late, SOON: soon}[stage],
             state_id=stage,
             language=brain.Language,
             who="",
@@ -67,5 +77,7 @@ class StatementSection:
         return []
 
     def _stage(self, brain) -> str:
+        if brain.review_state == DRAFT:
+            return DRAFT
         due = brain.statement_retest
         return retest_stage(date.fromisoformat(due), today=self.today) if due else ""

@@ -1,7 +1,7 @@
 """Plone's own event with what the office tells of it beside time and place."""
 
 from kancelar_content import _
-from kancelar_content.publication.rules import is_web_address
+from kancelar_content.publication.addresses import is_web_address
 from plone.app.contenttypes.content import Event as StockEvent
 from plone.supermodel import model
 from zope import schema

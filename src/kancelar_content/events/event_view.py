@@ -20,8 +20,8 @@ from kancelar_content.events.terms import times_of
 from kancelar_content.events.written import written_term
 from kancelar_content.multilingual.versions import visible_versions
 from kancelar_content.page_head import PageHead
+from kancelar_content.publication.addresses import is_web_address
 from kancelar_content.publication.language_names import native_name
-from kancelar_content.publication.rules import is_web_address
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links

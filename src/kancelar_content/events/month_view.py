@@ -28,7 +28,7 @@ class Day:
 
 
 class MonthView(CalendarBase):
-    """The terms of a month, each on all of its days."""
+    """The terms of a month: a long one once, any other on all of its days."""
 
     @cached_property
     def selection(self) -> Selection:
@@ -80,11 +80,21 @@ class MonthView(CalendarBase):
     def weekdays(self) -> list[str]:
         return [weekday_name(date(2024, 1, day), self.language) for day in range(1, 8)]
 
+    @cached_property
+    def long_rows(self) -> list[Row]:
+        """Terms that would stand on too many days."""
+        return [row for row in self.month_rows if row.term.is_long]
+
+    @cached_property
+    def day_rows(self) -> list[Row]:
+        """Terms for the table."""
+        return [row for row in self.month_rows if not row.term.is_long]
+
     def weeks(self) -> list[list[Day | None]]:
         """Weeks of the month; a day of another month is None."""
         by_day: dict[date, list[Row]] = defaultdict(list)
         last = self.month.after.first
-        for row in self.month_rows:
+        for row in self.day_rows:
             for day in row.term.days(self.month.first, last):
                 by_day[day].append(row)
         return [

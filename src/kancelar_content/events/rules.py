@@ -16,6 +16,9 @@ import re
 
 
 MONTH = re.compile(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])")
+
+#: Days that a term may stand on in the table of a month, each time with its title.
+MOST_DAYS_IN_TABLE = 3
 WHEN = ("coming", "past")
 
 
@@ -79,6 +82,11 @@ class Term:
     @property
     def one_day(self) -> bool:
         return self.start.date() == self.last_day
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a month tells it once instead of on each of its days."""
+        return (self.last_day - self.start.date()).days >= MOST_DAYS_IN_TABLE
 
     def is_over(self, *, today: date) -> bool:
         """From the day after the last one: a page is true for the whole of a day."""

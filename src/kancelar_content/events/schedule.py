@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from kancelar_content.listing.active import inactive_records
-from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.records import metadata
-from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
 from typing import Any
 
 
 KEPT_SCHEDULES = 32
 
-_schedules = LastUsed(KEPT_SCHEDULES)
+_schedules = Kept(KEPT_SCHEDULES)
 
 
 @dataclass(frozen=True)
@@ -64,20 +63,8 @@ def event_query(*, path: str | None = None, language: str | None = None) -> dict
 
 def schedule(catalog, query: dict) -> Schedule:
     """The terms of all active events that match and the user may see."""
-    state = catalog_state(catalog)
-    if state is None:
-        return _read(catalog, query)
-    key = (
-        catalog.getPhysicalPath(),
-        state.serial,
-        allowed_roles(catalog),
-        repr(sorted(query.items())),
-    )
-    found = _schedules.get(key)
-    if found is None:
-        found = _read(catalog, query)
-        _schedules.put(key, found)
-    return found
+    key = query_key(catalog, query)
+    return _schedules.get(catalog, key, lambda: _read(catalog, query))
 
 
 def _read(catalog, query: dict) -> Schedule:

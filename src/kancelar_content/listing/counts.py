@@ -2,16 +2,15 @@
 
 from BTrees.IIBTree import IISet
 from BTrees.IIBTree import intersection
-from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.records import ordered_records
-from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
 from typing import Any
 
 
 KEPT_COUNTS = 512
 
-_counted = LastUsed(KEPT_COUNTS)
+_counted = Kept(KEPT_COUNTS)
 
 
 def value_counts(catalog, query: dict, index: str) -> dict[Any, int]:
@@ -20,21 +19,8 @@ def value_counts(catalog, query: dict, index: str) -> dict[Any, int]:
     Counting is an intersection of sets for every value; it is kept until a commit
     changes the catalog.
     """
-    state = catalog_state(catalog)
-    if state is None:
-        return _count(catalog, query, index)
-    key = (
-        catalog.getPhysicalPath(),
-        state.serial,
-        allowed_roles(catalog),
-        repr(sorted(query.items())),
-        index,
-    )
-    counts = _counted.get(key)
-    if counts is None:
-        counts = _count(catalog, query, index)
-        _counted.put(key, counts)
-    return counts
+    key = (*query_key(catalog, query), index)
+    return _counted.get(catalog, key, lambda: _count(catalog, query, index))
 
 
 def _count(catalog, query: dict, index: str) -> dict[Any, int]:

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
-from kancelar_content.listing.last_used import LastUsed
-from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 
 
 #: The index of the moment of publication, in minutes.
@@ -17,7 +16,7 @@ ORDER = "effective"
 #: Four bytes a record: with 20,000 releases no more than 10 MB.
 KEPT_QUERIES = 128
 
-_ordered = LastUsed(KEPT_QUERIES)
+_ordered = Kept(KEPT_QUERIES)
 
 
 def ordered_records(
@@ -34,7 +33,9 @@ def ordered_records(
     kept until a commit changes the catalog; moments are cut out of it, because a
     client that asks what is new since its last visit asks with another one each time.
     """
-    records = _kept(catalog, query)
+    records = _ordered.get(
+        catalog, query_key(catalog, query), lambda: _order(catalog, query)
+    )
     index = catalog._catalog.getIndex(ORDER)
     newest = 0 if until is None else _position(records, index, until, bisect_left)
     oldest = None if since is None else _position(records, index, since, bisect_right)
@@ -44,23 +45,6 @@ def ordered_records(
 def _position(records: array, index, moment: datetime, bisect) -> int:
     minutes = index._unindex
     return bisect(records, -index._convert(moment), key=lambda record: -minutes[record])
-
-
-def _kept(catalog, query: dict) -> array:
-    state = catalog_state(catalog)
-    if state is None:
-        return _order(catalog, query)
-    key = (
-        catalog.getPhysicalPath(),
-        state.serial,
-        allowed_roles(catalog),
-        repr(sorted(query.items())),
-    )
-    records = _ordered.get(key)
-    if records is None:
-        records = _order(catalog, query)
-        _ordered.put(key, records)
-    return records
 
 
 def _order(catalog, query: dict) -> array:

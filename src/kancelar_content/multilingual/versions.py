@@ -31,6 +31,15 @@ def visible_of_group(group: str | None) -> Versions:
     return _records(group, frozenset(catalog._listAllowedRolesAndUsers(user)))
 
 
+def published_of_group(group: str) -> list[tuple[str, str]]:
+    """Language and path of those versions in a group that are published."""
+    return sorted(
+        (language, brain.getPath())
+        for language, brain in visible_of_group(group).items()
+        if brain.review_state == "published"
+    )
+
+
 def public_versions(content) -> Versions:
     """Records of the versions that anybody may view."""
     return _records(ITG(content, None), ANONYMOUS)

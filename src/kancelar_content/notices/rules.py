@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 
 #: A notice stands before the content of every page, also for who listens to it.
@@ -41,17 +40,3 @@ def is_over(period: Period, *, now: datetime) -> bool:
 def shown_at_once(notices: Iterable, *, since: Callable[[Any], Any]) -> list:
     """Of the notices that are out, those that began last, the newest first."""
     return sorted(notices, key=since, reverse=True)[:MOST_AT_ONCE]
-
-
-def is_link(text: str | None) -> bool:
-    """Whether the text is the address of a page: of this site, or by https."""
-    address = text or ""
-    if any(letter.isspace() or letter == "\\" for letter in address):
-        return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    if parts.scheme:
-        return parts.scheme == "https" and bool(parts.netloc)
-    return not parts.netloc and address.startswith("/")

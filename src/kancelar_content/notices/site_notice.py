@@ -3,9 +3,11 @@
 from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
-from kancelar_content.notices.rules import is_link
 from kancelar_content.notices.rules import LONGEST
 from kancelar_content.notices.rules import Period
+from kancelar_content.publication.addresses import is_own_path
+from kancelar_content.publication.addresses import is_web_address
+from kancelar_content.publication.addresses import SECURE
 from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from plone.app.z3cform.widgets.datetime import DatetimeFieldWidget
@@ -30,7 +32,7 @@ class NoLink(schema.ValidationError):
 
 def link_of_a_page(value: str) -> bool:
     """:raises NoLink: if the value is no address that a notice may lead to."""
-    if not is_link(value):
+    if not (is_own_path(value) or is_web_address(value, schemes=SECURE)):
         raise NoLink(value)
     return True
 

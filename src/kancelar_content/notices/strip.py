@@ -1,6 +1,7 @@
 """The notices that readers of a language see above every page."""
 
 from dataclasses import dataclass
+from kancelar_content.multilingual.own_pages import address_in
 from kancelar_content.notices.rules import shown_at_once
 from operator import attrgetter
 from plone import api
@@ -25,22 +26,13 @@ def notices_for(language: str) -> list[Notice]:
         if language in (texts := dict(brain.notice_texts))
     ]
     return [
-        Notice(notice.text, _address(catalog, notice.link, language), notice.since)
+        Notice(notice.text, _address(notice.link, language), notice.since)
         for notice in shown_at_once(notices, since=attrgetter("since"))
     ]
 
 
-def _address(catalog, link: str, language: str) -> str:
+def _address(link: str, language: str) -> str:
     """Of a page of the site its translation, if there is one to see."""
     if not link.startswith("/"):
         return link
-    site = api.portal.get()
-    path = "/".join(site.getPhysicalPath()) + link.partition("?")[0].partition("#")[0]
-    found = catalog.searchResults(path={"query": path.rstrip("/"), "depth": 0})
-    group = found[0].TranslationGroup if found else None
-    versions = (
-        catalog.searchResults(TranslationGroup=group, Language=language)
-        if group and found[0].Language != language
-        else []
-    )
-    return versions[0].getURL() if versions else site.absolute_url() + link
+    return address_in(language, link) or api.portal.get().absolute_url() + link

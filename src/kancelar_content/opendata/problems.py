@@ -10,6 +10,17 @@ PROBLEMS = {
         "problem_description",
         default="The Czech or English summary is missing: write it in the text’s form.",
     ),
+    "attachment": _(
+        "problem_attachment",
+        default="The address of an attachment is not a web address.",
+    ),
+    "topic": _(
+        "problem_topic",
+        default=(
+            "A topic names no item of the state’s list of themes: correct it in the "
+            "settings of press releases."
+        ),
+    ),
     "changed": _("problem_changed", default="The moment of the change is unreadable."),
     "type": _("problem_type", default="The record is of another type."),
     "published": _("problem_published", default="The day of publication is missing."),

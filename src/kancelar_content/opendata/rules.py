@@ -24,6 +24,8 @@ THEME = "http://publications.europa.eu/resource/authority/data-theme/"
 FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
 FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 MEDIA_TYPE = "http://www.iana.org/assignments/media-types/"
+#: List of the Ministry of the Interior that „Aktuality“ and „Události“ refer to.
+THEMES = "https://data.mvcr.gov.cz/zdroj/číselníky/témata-událostí/položky/"
 TERMS = (
     "autorské_dílo",
     "databáze_jako_autorské_dílo",
@@ -96,6 +98,43 @@ def is_person(value: Any) -> bool:
     )
 
 
+def is_theme(value: Any) -> bool:
+    """Whether it names an item of the state's list of themes."""
+    return (
+        isinstance(value, str)
+        and value.startswith(THEMES)
+        and len(value) > len(THEMES)
+        and bool(SECURE_IRI.fullmatch(value))
+    )
+
+
+def is_digital_object(value: Any) -> bool:
+    """Whether it is a `Digitální objekt` that can be had from its address."""
+    return (
+        isinstance(value, Mapping)
+        and value.get("typ") == "Digitální objekt"
+        and bool(IRI.fullmatch(value.get("url") or ""))
+        and ("název" not in value or is_text(value["název"]))
+    )
+
+
+def is_place(value: Any) -> bool:
+    """Whether it is an `Umístění` with a written address.
+
+    No name: the context of „Události“ makes the place a part of its event, so that its
+    name would become another title of the event.
+    """
+    if not isinstance(value, Mapping) or value.get("typ") != "Umístění":
+        return False
+    address = value.get("adresa")
+    return (
+        "název" not in value
+        and isinstance(address, Mapping)
+        and address.get("typ") == "Adresa"
+        and is_text(address.get("text"))
+    )
+
+
 def thing_problems(item: Record) -> list[str]:
     """What every `Věc` of ours must have."""
     found = []
@@ -105,6 +144,8 @@ def thing_problems(item: Record) -> list[str]:
         found.append("title")
     if not is_text(item.get("popis")):
         found.append("description")
+    if not all(map(is_digital_object, item.get("příloha") or ())):
+        found.append("attachment")
     if "aktualizováno" in item and not is_moment(item["aktualizováno"]):
         found.append("changed")
     return found
@@ -117,6 +158,8 @@ def news_problems(item: Record) -> list[str]:
         found.append("type")
     if not is_moment(item.get("vytvořeno")):
         found.append("published")
+    if not all(map(is_theme, item.get("téma") or ())):
+        found.append("topic")
     if not is_person(item.get("oznamovatel")):
         found.append("publisher")
     return found
@@ -131,10 +174,7 @@ def event_problems(item: Record) -> list[str]:
     if not organisers or not all(map(is_person, organisers)):
         found.append("publisher")
     places = item.get("umístění") or ()
-    if not places or not all(
-        place.get("typ") == "Umístění" and is_text(place.get("název"))
-        for place in places
-    ):
+    if not places or not all(map(is_place, places)):
         found.append("place")
     times = item.get("doba_trvání") or ()
     if not times or not all(

@@ -1,6 +1,7 @@
 """Records of several languages that are versions of one text."""
 
 from collections.abc import Iterable
+from kancelar_content.search.folding import plain_spaces
 from typing import Any
 
 
@@ -24,5 +25,5 @@ def joined(rows: Iterable[Row], *, group: str, limit: int) -> list[list[Row]]:
 
 def language_map(versions: Iterable[Row], column: str) -> dict[str, str]:
     """The column's text by language, without languages that say nothing."""
-    texts = {row["Language"]: (row[column] or "").strip() for row in versions}
+    texts = {row["Language"]: plain_spaces(row[column] or "") for row in versions}
     return {language: text for language, text in texts.items() if text}

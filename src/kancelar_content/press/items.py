@@ -1,9 +1,8 @@
 """A release as JSON, made from the catalog's metadata alone."""
 
-from collections.abc import Callable
-from collections.abc import Iterable
-from datetime import datetime
-from datetime import tzinfo
+from kancelar_content.listing.items import iso_moment
+from kancelar_content.listing.items import ItemBuilder
+from kancelar_content.listing.items import term
 from typing import Any
 from urllib.parse import quote
 
@@ -28,19 +27,6 @@ COLUMNS = {
     "topics": ("release_topics",),
     "translations": ("TranslationGroup",),
 }
-
-
-def iso_moment(moment: Any, zone: tzinfo) -> str | None:
-    """A catalog date in the site's zone, ISO 8601 to the second."""
-    seconds = moment.timeTime() if moment else None
-    if seconds is None or moment.year() < 1970:
-        return None
-    return datetime.fromtimestamp(seconds, zone).isoformat(timespec="seconds")
-
-
-def term(titles: dict[str, str], token: str) -> dict[str, str]:
-    """Token and title; a term that is gone is named by its token."""
-    return {"token": token, "title": titles.get(token, token)}
 
 
 def attachment(url: str, name: str, title: str, content_type: str, size: int) -> dict:
@@ -83,53 +69,11 @@ def lead_image(url: str, scales: Any, alt: str, credit: str) -> dict | None:
     }
 
 
-class ItemBuilder:
-    """Makes items of one request: titles, zone and addresses are looked up once."""
+class ReleaseBuilder(ItemBuilder):
+    """Items of press releases."""
 
-    def __init__(
-        self,
-        fields: Iterable[str],
-        *,
-        site_path: str,
-        site_url: str,
-        zone: tzinfo,
-        titles: dict[str, dict[str, str]],
-        published_versions: Callable[[str], list[tuple[str, str]]],
-    ) -> None:
-        self.site_path = site_path
-        self.site_url = site_url
-        self.zone = zone
-        self.titles = titles
-        self.published_versions = published_versions
-        self.columns: tuple[str, ...] = ()
-        self.makers: list[tuple[str, Callable, slice]] = []
-        for field in sorted(fields):
-            first = len(self.columns)
-            self.columns += COLUMNS[field]
-            self.makers.append(
-                (field, getattr(self, f"_{field}"), slice(first, len(self.columns)))
-            )
-
-    def url(self, path: str) -> str:
-        """The address of a catalog path in this request's virtual host."""
-        return self.site_url + quote(path.removeprefix(self.site_path))
-
-    def item(self, path: str, *values: Any) -> dict[str, Any]:
-        """One item from its path and the values of `columns`."""
-        url = self.url(path)
-        item = {"@id": url, "@type": "PressRelease"}
-        for field, make, columns in self.makers:
-            item[field] = make(url, *values[columns])
-        return item
-
-    def _title(self, url, value):
-        return value
-
-    def _description(self, url, value):
-        return value
-
-    def _language(self, url, value):
-        return value
+    portal_type = "PressRelease"
+    field_columns = COLUMNS
 
     def _text(self, url, value):
         return value or ""
@@ -138,8 +82,6 @@ class ItemBuilder:
 
     def _date(self, url, value):
         return iso_moment(value, self.zone)
-
-    _modified = _date
 
     def _genre(self, url, token):
         return term(self.titles["genres"], token)
@@ -161,12 +103,3 @@ class ItemBuilder:
 
     def _corrections(self, url, rows):
         return [correction(*row) for row in rows or ()]
-
-    def _translations(self, url, group):
-        if not isinstance(group, str):
-            return []
-        versions = (
-            {"@id": self.url(path), "language": language}
-            for language, path in self.published_versions(group)
-        )
-        return [version for version in versions if version["@id"] != url]

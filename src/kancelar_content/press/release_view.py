@@ -21,10 +21,10 @@ from kancelar_content.press.titles import distinct_title
 from kancelar_content.press.vocabularies import term_title
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.press.withdrawn_notice import WithdrawnNotice
+from kancelar_content.publication.addresses import is_web_address
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
 from kancelar_content.publication.language_names import native_name
-from kancelar_content.publication.rules import is_web_address
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from kancelar_content.interfaces import IKancelarLayer
+from kancelar_content.listing.items import term
 from kancelar_content.multilingual.rules import CURRENT
 from kancelar_content.multilingual.versions import visible_versions
 from kancelar_content.press.items import attachment
 from kancelar_content.press.items import correction
-from kancelar_content.press.items import term
 from kancelar_content.press.press_release import IPressRelease
 from kancelar_content.press.rules import part_anchor
 from kancelar_content.press.vocabularies import term_titles

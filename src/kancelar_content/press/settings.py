@@ -3,10 +3,12 @@
 from collective.z3cform.datagridfield.row import DictRow
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from kancelar_content.opendata.rules import THEMES
 from kancelar_content.press.settings_rules import before_predecessor
 from kancelar_content.press.settings_rules import doubled
 from kancelar_content.press.settings_rules import ending_before_beginning
 from kancelar_content.press.settings_rules import in_a_circle
+from kancelar_content.press.settings_rules import not_of_the_list
 from kancelar_content.press.settings_rules import not_plain
 from kancelar_content.press.settings_rules import removed
 from kancelar_content.press.settings_rules import without_predecessor
@@ -54,6 +56,17 @@ class ITopicRow(Interface):
     en = _english()
     de = _german()
     pl = _polish()
+    theme = schema.TextLine(
+        title=_("label_topic_theme", default="Theme in open data"),
+        description=_(
+            "help_topic_theme",
+            default=(
+                "Address of the item in the state’s list of themes. Without it the "
+                "topic is not told in open data."
+            ),
+        ),
+        required=False,
+    )
 
 
 class IPortfolioRow(Interface):
@@ -118,6 +131,21 @@ class IPressSettings(model.Schema):
         )
 
     @invariant
+    def themes_are_of_the_list(data):
+        _refuse(
+            not_of_the_list(data.topics or ()),
+            _(
+                "error_topic_theme",
+                default=(
+                    "The theme in open data must be an address that begins with "
+                    "${beginning}. Change it at these topics, or leave it empty: "
+                    "${tokens}."
+                ),
+                mapping={"beginning": THEMES},
+            ),
+        )
+
+    @invariant
     def tokens_in_use_stay(data):
         _refuse(
             _removed_in_use("topics", data.topics)
@@ -172,7 +200,7 @@ class IPressSettings(model.Schema):
 def _refuse(tokens: list[str], message) -> None:
     """:raises Invalid: with the tokens, if there are any."""
     if tokens:
-        mapping = {"tokens": ", ".join(tokens)}
+        mapping = {**(message.mapping or {}), "tokens": ", ".join(tokens)}
         raise Invalid(Message(message, mapping=mapping))
 
 

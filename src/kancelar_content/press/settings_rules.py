@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
+from kancelar_content.opendata.rules import is_theme
 from typing import Any
 
 import re
@@ -22,6 +23,15 @@ def doubled(rows: Iterable[Row]) -> list[str]:
 def not_plain(rows: Iterable[Row]) -> list[str]:
     """Tokens that could not stand in an address as they are."""
     return [token for token in _tokens(rows) if not PLAIN.fullmatch(token)]
+
+
+def not_of_the_list(rows: Iterable[Row]) -> list[str]:
+    """Tokens of topics whose theme is no item of the state's list."""
+    return [
+        row.get("token") or ""
+        for row in rows
+        if row.get("theme") and not is_theme(row["theme"])
+    ]
 
 
 def removed(before: Iterable[Row], after: Iterable[Row]) -> list[str]:

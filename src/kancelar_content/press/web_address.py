@@ -1,7 +1,7 @@
 """The field for the address of a page elsewhere."""
 
 from kancelar_content import _
-from kancelar_content.publication.rules import is_web_address
+from kancelar_content.publication.addresses import is_web_address
 from string import printable
 from urllib.parse import quote
 from urllib.parse import urlsplit

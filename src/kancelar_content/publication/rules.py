@@ -1,7 +1,6 @@
 """Pure rules of review and publication."""
 
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import re
 
@@ -23,15 +22,6 @@ def embargo_holds(embargo: datetime | None, *, now: datetime) -> bool:
 def comment_missing(comment: str | None) -> bool:
     """Whether a comment says nothing."""
     return not (comment or "").strip()
-
-
-def is_web_address(text: str | None) -> bool:
-    """Whether the address leads to a page and cannot run a script of its own."""
-    try:
-        parts = urlsplit(text or "")
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def telephone_link(number: str | None) -> str:

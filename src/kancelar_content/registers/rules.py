@@ -32,16 +32,16 @@ class Clock:
     due: int
     state: int
     open_states: Collection[str]
-    today: date
+    day: date
 
     def is_late(self, row: Row) -> bool:
         """Whether the deadline is over and the work is not done."""
         due = self._running(row)
-        return due is not None and due < self.today
+        return due is not None and due < self.day
 
     def is_today(self, row: Row) -> bool:
         """Whether the deadline ends today and the work is not done."""
-        return self._running(row) == self.today
+        return self._running(row) == self.day
 
     def _running(self, row: Row) -> date | None:
         if row.values[self.state] not in self.open_states:

@@ -97,7 +97,7 @@ class Table:
             due=self.places[self.register.due],
             state=self.places[STATE],
             open_states=self.register.open_states,
-            today=self.today,
+            day=self.today,
         )
 
     def late(self) -> int:

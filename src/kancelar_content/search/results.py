@@ -4,22 +4,20 @@ from array import array
 from bisect import bisect_left
 from BTrees.IIBTree import IISet
 from BTrees.IIBTree import intersection
-from collections.abc import Callable
 from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from kancelar_content.listing.active import inactive_records
-from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.records import ORDER
-from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
 from typing import Any
 
 
 #: Orders and counts; an order has four bytes a record: with 20,000 pages 10 MB at most.
 KEPT_QUERIES = 128
 
-_kept = LastUsed(KEPT_QUERIES)
+_kept = Kept(KEPT_QUERIES)
 
 
 def relevant_records(catalog, query: dict) -> array:
@@ -31,25 +29,12 @@ def relevant_records(catalog, query: dict) -> array:
 
     :raises ParseError: when the words of the query cannot be read.
     """
-    key = (allowed_roles(catalog), repr(sorted(query.items())))
-    records = _kept_for(catalog, key, lambda: _ask(catalog, query))
+    key = query_key(catalog, query)
+    records = _kept.get(catalog, key, lambda: _ask(catalog, query))
     inactive = inactive_records(catalog)
     if not inactive:
         return records
     return array("i", (record for record in records if record not in inactive))
-
-
-def _kept_for(catalog, key: tuple, make: Callable[[], Any]) -> Any:
-    """What was made under the key since the catalog changed last."""
-    state = catalog_state(catalog)
-    if state is None:
-        return make()
-    key = (catalog.getPhysicalPath(), state.serial, *key)
-    made = _kept.get(key)
-    if made is None:
-        made = make()
-        _kept.put(key, made)
-    return made
 
 
 def _ask(catalog, query: dict) -> array:
@@ -83,7 +68,7 @@ def between(catalog, records: array, since: datetime, until: datetime) -> array:
 def counted_values(catalog, records: array, index: str) -> dict[Any, int]:
     """Values of a field or keyword index with the number of these records."""
     key = (index, sha256(records).digest())
-    return _kept_for(catalog, key, lambda: _count_values(catalog, records, index))
+    return _kept.get(catalog, key, lambda: _count_values(catalog, records, index))
 
 
 def _count_values(catalog, records: array, index: str) -> dict[Any, int]:
@@ -103,7 +88,7 @@ def counted_between(
 ) -> dict[Any, int]:
     """Names of periods with the number of these records published in each."""
     key = (repr(bounds), sha256(records).digest())
-    return _kept_for(catalog, key, lambda: _count_between(catalog, records, bounds))
+    return _kept.get(catalog, key, lambda: _count_between(catalog, records, bounds))
 
 
 def _count_between(

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from kancelar_content import _
-from kancelar_content.subscriptions.rules import breaks_header
-from kancelar_content.subscriptions.rules import clean_address
+from kancelar_content.public_forms.address import address_problem
+from kancelar_content.public_forms.rules import text_of
 from kancelar_content.subscriptions.rules import DAILY
 from kancelar_content.subscriptions.rules import FREQUENCIES
 from kancelar_content.subscriptions.rules import IMMEDIATE
@@ -19,14 +19,6 @@ FREQUENCY_TITLES = {
 }
 
 ERRORS = {
-    "email": _(
-        "error_email",
-        default="Write an e-mail address like name@example.org.",
-    ),
-    "email_lines": _(
-        "error_email_lines",
-        default="An e-mail address stands on one line. Write just one address.",
-    ),
     "topics": _(
         "error_topics",
         default="Choose topics from the list only, or none for all.",
@@ -34,6 +26,10 @@ ERRORS = {
     "frequency": _("error_frequency", default="Choose how often we shall write."),
     "language": _("error_language", default="Choose the language of the news."),
 }
+
+
+LONGEST = 320
+MOST_TOPICS = 200
 
 
 @dataclass(frozen=True)
@@ -50,9 +46,9 @@ class Choices:
 def read(form: Mapping[str, Any], *, language: str) -> Choices:
     """The choices of a form; what is no text or too long counts as not filled in."""
     return Choices(
-        email=_text(form, "email"),
-        language=_text(form, "language") or language,
-        frequency=_text(form, "frequency"),
+        email=text_of(form, "email", LONGEST),
+        language=text_of(form, "language", LONGEST) or language,
+        frequency=text_of(form, "frequency", LONGEST),
         topics=_texts(form, "topics"),
     )
 
@@ -66,10 +62,9 @@ def problems(
 ) -> dict[str, Any]:
     """What is wrong, by field, in the order of the form."""
     found = {}
-    if with_email and breaks_header(choices.email):
-        found["email"] = ERRORS["email_lines"]
-    elif with_email and clean_address(choices.email) is None:
-        found["email"] = ERRORS["email"]
+    problem = address_problem(choices.email) if with_email else None
+    if problem is not None:
+        found["email"] = problem
     if not set(choices.topics) <= set(topics):
         found["topics"] = ERRORS["topics"]
     if choices.frequency not in FREQUENCIES:
@@ -77,15 +72,6 @@ def problems(
     if choices.language not in languages:
         found["language"] = ERRORS["language"]
     return found
-
-
-LONGEST = 320
-MOST_TOPICS = 200
-
-
-def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value[:LONGEST] if isinstance(value, str) else ""
 
 
 def _texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A person asks what is kept about them, or that it be erased (GDPR, 15 and 17)."""
 
+from kancelar_content.public_forms.rules import clean_address
 from kancelar_content.subscriptions.choices import FREQUENCY_TITLES
-from kancelar_content.subscriptions.rules import clean_address
 from kancelar_content.subscriptions.store import find_store
 from kancelar_content.subscriptions.store import Subscriber
 from plone.protect import CheckAuthenticator

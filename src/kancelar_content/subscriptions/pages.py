@@ -1,21 +1,21 @@
 """The pages of a reader who subscribes: form, confirmation, choices, farewell."""
 
-from datetime import datetime
-from datetime import UTC
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.multilingual.dates import long_date
 from kancelar_content.page_head import PageHead
+from kancelar_content.public_forms.limits import client_of
+from kancelar_content.public_forms.limits import HourlyLimit
+from kancelar_content.public_forms.page import FormPage
+from kancelar_content.public_forms.rules import clean_address
+from kancelar_content.public_forms.rules import is_trapped
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.subscriptions.choices import Choices
 from kancelar_content.subscriptions.choices import FREQUENCY_TITLES
 from kancelar_content.subscriptions.choices import problems
 from kancelar_content.subscriptions.choices import read
-from kancelar_content.subscriptions.limits import client_of
-from kancelar_content.subscriptions.limits import may_ask
 from kancelar_content.subscriptions.news import language_folders
 from kancelar_content.subscriptions.news import topics_of
-from kancelar_content.subscriptions.rules import clean_address
 from kancelar_content.subscriptions.rules import DAILY
 from kancelar_content.subscriptions.settings import settings
 from kancelar_content.subscriptions.store import CONFIRMED
@@ -28,8 +28,6 @@ from kancelar_content.subscriptions.tokens import CHANGE
 from kancelar_content.subscriptions.tokens import CONFIRM
 from kancelar_content.subscriptions.tokens import UNSUBSCRIBE
 from plone import api
-from plone.base.interfaces import ILanguage
-from Products.Five import BrowserView
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
@@ -59,32 +57,14 @@ FULL = _(
 )
 
 
-class Page(BrowserView):
-    """A page that no cache keeps, no search engine finds and no referrer tells of."""
+#: Requests for a subscription, by network.
+REQUESTS = HourlyLimit()
+
+
+class Page(FormPage):
+    """A page of subscriptions; of them only the form is for search engines."""
 
     step = "subscribe"
-
-    def __call__(self) -> str:
-        self.errors: dict[str, Any] = {}
-        self.now = datetime.now(UTC)
-        response = self.request.response
-        response.setHeader("Cache-Control", "private, no-store")
-        response.setHeader("Referrer-Policy", "no-referrer")
-        if self.request.method == "POST":
-            self.act()
-        else:
-            self.look()
-        return self.index()
-
-    def look(self) -> None:
-        """Decide what a reader sees; a visit changes nothing, mail scanners visit."""
-
-    def act(self) -> None:
-        """Do what the reader pressed."""
-
-    @cached_property
-    def language(self) -> str:
-        return ILanguage(self.context).get_language()
 
     @cached_property
     def topics(self) -> dict[str, str]:
@@ -113,9 +93,6 @@ class Page(BrowserView):
     def choices(self) -> Choices:
         return read(self.request.form, language=self.language)
 
-    def refuse(self, status: int) -> None:
-        self.request.response.setStatus(status)
-
 
 class SubscribePage(Page):
     """Takes a reader's wish; the answer is the same whether the address is known."""
@@ -142,12 +119,11 @@ class SubscribePage(Page):
         if self.errors:
             self.refuse(400)
             return
-        if self.request.form.get("website"):
-            # Only programs fill in what people do not see.
+        if is_trapped(self.request.form):
             self.step = "asked"
             return
         chosen = settings()
-        if not may_ask(
+        if not REQUESTS.allows(
             client_of(self.request), now=self.now, at_most=chosen.requests_an_hour
         ):
             self.errors = {"email": BUSY}

@@ -1,77 +1,17 @@
-"""Pure rules of subscriptions: addresses, times of digests, limits, who gets what."""
+"""Pure rules of subscriptions: times of digests, who gets what, answers of servers."""
 
 from collections.abc import Collection
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
-from ipaddress import ip_address
-from ipaddress import ip_network
-
-import re
 
 
 IMMEDIATE, DAILY, WEEKLY = "immediate", "daily", "weekly"
 FREQUENCIES = (IMMEDIATE, DAILY, WEEKLY)
 
-#: RFC 5321, section 4.5.3.1, in octets.
-LONGEST_ADDRESS = 254
-LONGEST_LOCAL_PART = 64
-
-#: The dot-atom of RFC 5322; quoted local parts and address literals are refused.
-LOCAL_PART = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-)
-DOMAIN = re.compile(
-    r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
-)
-
 #: A text that comes to light later than this after its date is no news.
 NEWS_FOR = timedelta(days=14)
-
-
-def clean_address(typed: str) -> str | None:
-    """The address as it is kept and compared; None if no mail could be sent to it.
-
-    A line break is never cleaned away: it may be meant to begin another header.
-    """
-    typed = typed.strip(" \t")
-    local, at, domain = typed.rpartition("@")
-    try:
-        domain = domain.encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return None
-    address = f"{local}@{domain}"
-    if not at or len(address) > LONGEST_ADDRESS or len(local) > LONGEST_LOCAL_PART:
-        return None
-    if not LOCAL_PART.fullmatch(local) or not DOMAIN.fullmatch(domain):
-        return None
-    if "=?" in local:  # the mail library takes it for an encoded word (RFC 2047)
-        return None
-    return address
-
-
-def breaks_header(typed: str) -> bool:
-    """Whether the text would end a header line of a mail and begin another one."""
-    return any(character in typed for character in "\r\n\0\x0b\x0c\x85\u2028\u2029")
-
-
-def network_of(client: str) -> str:
-    """What one subscriber to the Internet has: a /24 or, of IPv6, a /48."""
-    try:
-        address = ip_address(client)
-    except ValueError:
-        return ""
-    address = getattr(address, "ipv4_mapped", None) or address
-    width = 24 if address.version == 4 else 48
-    return str(ip_network(f"{address}/{width}", strict=False))
-
-
-def recent(
-    moments: Iterable[datetime], *, now: datetime, within: timedelta
-) -> list[datetime]:
-    """Those moments that a limit still counts."""
-    return [moment for moment in moments if now - moment < within]
 
 
 def latest_slot(

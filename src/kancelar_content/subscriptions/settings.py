@@ -1,8 +1,8 @@
 """What the office decides about its news by e-mail."""
 
 from kancelar_content import _
-from kancelar_content.subscriptions.rules import breaks_header
-from kancelar_content.subscriptions.rules import clean_address
+from kancelar_content.public_forms.rules import breaks_header
+from kancelar_content.public_forms.rules import clean_address
 from plone import api
 from plone.supermodel import model
 from types import SimpleNamespace

@@ -6,9 +6,8 @@ Together they are a quarter of what stock Plone does for a page.
 from App.config import getConfiguration
 from collections.abc import Callable
 from collections.abc import Hashable
-from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.kept import Kept
 from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
 from plone import api
 from plone.app.layout.viewlets.toolbar import ToolbarViewletManager
 from Products.CMFCore.utils import getToolByName
@@ -31,22 +30,13 @@ FRAME_RECORDS = (
     "kancelar_policy.consent.",
 )
 
-_pieces = LastUsed(KEPT_PIECES)
+_pieces = Kept(KEPT_PIECES)
 
 
 def remembered(key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
     """What was made under this key for the same roles since the last change."""
     catalog = api.portal.get_tool("portal_catalog")
-    state = catalog_state(catalog)
-    if state is None:
-        return make()
-    path = catalog.getPhysicalPath()
-    key = (path, state.serial, allowed_roles(catalog), *key)
-    piece = _pieces.get(key)
-    if piece is None:
-        piece = make()
-        _pieces.put(key, piece)
-    return piece
+    return _pieces.get(catalog, (allowed_roles(catalog), *key), make)
 
 
 def renew_pages(event) -> None:

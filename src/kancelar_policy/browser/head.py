@@ -5,9 +5,11 @@ from html import escape
 from kancelar_content.multilingual.versions import public_versions
 from kancelar_content.page_head import PageHead
 from kancelar_policy.discovery.rules import LOCALES
+from kancelar_policy.identity.known import identity
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from typing import Any
+from zope.i18n import translate
 
 
 SEPARATOR = " – "
@@ -16,8 +18,8 @@ SEPARATOR = " – "
 class PageHeadViewlet(ViewletBase):
     """Title, description, address and what networks show with a shared link.
 
-    A view that knows better offers `page_head`; of any other page the title and the
-    description of its content are told.
+    A view that knows better offers `page_head`, and a form has its label: of any other
+    page the title and the description of its content are told.
     """
 
     @cached_property
@@ -25,21 +27,35 @@ class PageHeadViewlet(ViewletBase):
         head = getattr(self.view, "page_head", None)
         return head if isinstance(head, PageHead) else self._of_content()
 
+    @cached_property
+    def site_name(self) -> str:
+        return identity(self.portal_state.language()).name
+
     def _of_content(self) -> PageHead:
         state = self.context.restrictedTraverse("@@plone_context_state")
         is_page = state.is_view_template()
+        title = state.object_title() or ""
         return PageHead(
-            title=state.object_title() or "",
+            title=title if is_page else self._of_form(title),
             url=state.canonical_object_url() if is_page else "",
             description=self.context.Description() if is_page else "",
         )
 
+    def _of_form(self, title: str) -> str:
+        """The form's label, then of which content it is; of the site goes without."""
+        label = getattr(self.view, "label", None)
+        if not isinstance(label, str) or not label:
+            return title
+        label = translate(label, context=self.request)
+        is_site = title == self.portal_state.navigation_root_title()
+        return label if is_site else f"{label}{SEPARATOR}{title}"
+
     def title(self) -> str:
-        """The page's title, with the site's unless they are the same."""
-        site_title = self.portal_state.navigation_root_title()
-        if self.head.title in ("", site_title):
-            return site_title
-        return f"{self.head.title}{SEPARATOR}{site_title}"
+        """The page's title with the site's name; of the home page the name alone."""
+        home_title = self.portal_state.navigation_root_title()
+        if self.head.title in ("", home_title, self.site_name):
+            return self.site_name
+        return f"{self.head.title}{SEPARATOR}{self.site_name}"
 
     def metas(self) -> list[tuple[str, str, str]]:
         """Attribute, name and content of each meta element that has a content."""
@@ -54,7 +70,7 @@ class PageHeadViewlet(ViewletBase):
     def _shared(self, head: PageHead) -> list[tuple[str, str, str]]:
         picture = head.picture
         metas: list[tuple[str, str, Any]] = [
-            ("property", "og:site_name", self.portal_state.navigation_root_title()),
+            ("property", "og:site_name", self.site_name),
             ("property", "og:title", head.title),
             ("property", "og:type", head.kind),
             ("property", "og:url", head.url),

@@ -5,6 +5,7 @@ from kancelar_policy.browser.rooms import press_room_of
 from kancelar_policy.identity.known import identity
 from plone.app.layout.globals.layout import LayoutPolicy
 from plone.app.layout.viewlets import ViewletBase
+from plone.app.layout.viewlets.common import SearchBoxViewlet
 
 
 COLUMNS = frozenset({"plone.leftcolumn", "plone.rightcolumn"})
@@ -33,9 +34,18 @@ class Logo(ViewletBase):
 
     def update(self) -> None:
         super().update()
-        known = identity(self.portal_state.language())
-        self.title = known.name or self.portal_state.navigation_root_title()
-        self.image = known.logo
+        self.identity = identity(self.portal_state.language())
+
+
+class SearchBox(SearchBoxViewlet):
+    """Readers are offered words while they type.
+
+    The staff have Plone's live search, if it is on: it finds drafts by their titles.
+    """
+
+    def update(self) -> None:
+        super().update()
+        self.live = self.livesearch and not self.portal_state.anonymous()
 
 
 class Footer(ViewletBase):
@@ -45,7 +55,6 @@ class Footer(ViewletBase):
         super().update()
         self.identity = identity(self.portal_state.language())
         self.dialled = "".join(self.identity.phone.split())
-        self.title = self.identity.name or self.portal_state.navigation_root_title()
         self.anonymous = self.portal_state.anonymous()
         room = press_room_of(self.portal_state.language())
         self.links = _links(room, self.navigation_root_url) if room else []

@@ -150,6 +150,16 @@ def demo(data: Path, size: int | None) -> None:
 
 @main.command()
 @with_data
+def pages(data: Path) -> None:
+    """Add the pages of the office that the site lacks, as drafts to be checked."""
+    from kancelar_policy.cli.completing import complete
+
+    with stopping_cleanly():
+        complete(Configuration(data))
+
+
+@main.command()
+@with_data
 @with_public_url
 def tick(data: Path, public_url: str | None) -> None:
     """Do what is due now: ends embargoes. For cron, every minute."""

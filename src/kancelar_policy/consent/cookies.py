@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import datetime
+from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.site_time import site_zone
 from kancelar_policy import _
@@ -17,6 +18,7 @@ from kancelar_policy.consent.settings import consent
 from kancelar_policy.consent.settings import terms
 from plone import api
 from Products.Five.browser import BrowserView
+from zope.i18n import translate
 
 
 COOKIE = "kancelar_consent"
@@ -82,6 +84,14 @@ class CookiesPage(_Choices):
         )
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.index()
+
+    @property
+    def page_head(self) -> PageHead:
+        title = _("cookies_title", default="Cookies")
+        return PageHead(
+            title=translate(title, context=self.request),
+            url=f"{self.context.absolute_url()}/{self.__name__}",
+        )
 
     def chosen_on(self) -> str:
         """The day of the choice, as the language writes it."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from kancelar_content.publication.addresses import is_web_address
+from kancelar_content.publication.addresses import SECURE
 from urllib.parse import urlsplit
 
 
@@ -65,17 +67,7 @@ def stands(choice: Choice | None, *, version: int, days: int, today: date) -> bo
 
 def is_measuring_address(address: str) -> bool:
     """Whether it is a plain https address of a folder, `https://stats.example.org/`."""
-    try:
-        parts = urlsplit(address)
-        port_is_a_number = parts.port is None or parts.port > 0
-    except ValueError:
+    if not is_web_address(address, schemes=SECURE):
         return False
-    return (
-        parts.scheme == "https"
-        and bool(parts.hostname)
-        and port_is_a_number
-        and "@" not in parts.netloc
-        and not (parts.query or parts.fragment)
-        and address.isprintable()
-        and " " not in address
-    )
+    parts = urlsplit(address)
+    return not (parts.query or parts.fragment)

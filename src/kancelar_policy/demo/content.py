@@ -8,7 +8,7 @@ from kancelar_content.multilingual.subscribers import relate
 from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
-from kancelar_policy.demo.accessibility import create_statements
+from kancelar_policy.demo.accessibility import publish_statements
 from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.events import create_events
 from kancelar_policy.demo.home import create_home_pages
@@ -74,7 +74,7 @@ def create_demo(site) -> int:
     made = create_pages(site, DATA / "pages")
     made += create_notices(site, PRESS_OFFICER)
     made += create_events(site)
-    made += create_statements(site, PRESS_OFFICER)
+    made += publish_statements(site, PRESS_OFFICER)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from kancelar_content.page_head import PageHead
 from kancelar_policy.discovery import structured
 from kancelar_policy.discovery.rules import script_text
+from kancelar_policy.identity.known import identity
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import INavigationRoot
 from zope.component import getMultiAdapter
@@ -24,12 +25,12 @@ class StructuredData(ViewletBase):
         if not state.is_view_template() and not isinstance(head, PageHead):
             return
         home = self.portal_state.navigation_root_url()
-        name = self.portal_state.navigation_root_title()
         language = self.portal_state.language()
+        known = identity(language)
+        name = known.name
         if INavigationRoot.providedBy(state.canonical_object()):
             if state.is_view_template():
-                logo = f"{self.site_url}/++plone++kancelar/logo.svg"
-                yield structured.organization(home, name, logo)
+                yield structured.organization(home, name, known.logo)
                 yield structured.website(home, name, language)
             return
         if isinstance(head, PageHead) and not head.for_search_engines:

@@ -7,6 +7,7 @@ from kancelar_policy.distribution.accounts import create_accounts
 from kancelar_policy.distribution.groups import create_groups
 from kancelar_policy.distribution.pages import create_pages
 from kancelar_policy.distribution.pages import OFFICE_PAGES
+from kancelar_policy.distribution.statements import draft_statements
 from kancelar_policy.distribution.structure import build_structure
 from kancelar_policy.distribution.structure import LANGUAGES
 from pathlib import Path
@@ -48,6 +49,8 @@ def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> Pl
     if answers.get("setup_content"):
         create_accounts()
         create_demo(site)
+    else:
+        draft_statements(site, today=date.today())
     return site
 
 

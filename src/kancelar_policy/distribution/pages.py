@@ -2,7 +2,6 @@
 
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.texts import read_all
-from kancelar_policy.demo.texts import SOURCE_LANGUAGE
 from kancelar_policy.demo.texts import Text
 from pathlib import Path
 from plone import api
@@ -15,15 +14,25 @@ from zope.component import getUtility
 OFFICE_PAGES = Path(__file__).parent / "kancelar" / "pages"
 
 
-def create_pages(site, folder: Path) -> int:
-    """Make and publish what is missing of a folder's pages; the number made.
+def create_pages(site, folder: Path, *, published: bool = True) -> int:
+    """Make what is missing of a folder's pages, published or as drafts; the number.
 
-    Language versions are linked as translations of each other.
+    Language versions are linked as translations of each other. What stands at the
+    address of a page, or is linked as its version, is left as it is.
     """
     made = 0
     for versions in read_all(folder).values():
+        source = None
         for text in versions.values():
-            made += _ensure_page(site, text, versions[SOURCE_LANGUAGE])
+            page = _page(site, text, source)
+            if page is None:
+                page = _create(site[text.language], text, published=published)
+                made += 1
+                if source is not None:
+                    ITranslationManager(source).register_translation(
+                        text.language, page
+                    )
+            source = page if source is None else source
     return made
 
 
@@ -34,10 +43,17 @@ def _page_id(text: Text) -> str:
     return text.fields.get("id") or normalize(title, locale=text.language)
 
 
-def _ensure_page(site, text: Text, source_text: Text) -> int:
+def _page(site, text: Text, source):
+    """What stands at the address of the page, or is the version in its language."""
     folder = site[text.language]
     if _page_id(text) in folder:
-        return 0
+        return folder[_page_id(text)]
+    if source is None:
+        return None
+    return ITranslationManager(source).get_translation(text.language)
+
+
+def _create(folder, text: Text, *, published: bool):
     page = api.content.create(
         folder,
         "Document",
@@ -47,8 +63,6 @@ def _ensure_page(site, text: Text, source_text: Text) -> int:
         text=RichTextValue(text.body, "text/html", "text/x-html-safe"),
         exclude_from_nav=text.fields.get("navigation") == "no",
     )
-    api.content.transition(page, "publish")
-    source = site[SOURCE_LANGUAGE][_page_id(source_text)]
-    if text.language != SOURCE_LANGUAGE:
-        ITranslationManager(source).register_translation(text.language, page)
-    return 1
+    if published:
+        api.content.transition(page, "publish")
+    return page

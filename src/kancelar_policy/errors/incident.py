@@ -13,6 +13,9 @@ logger = logging.getLogger(__name__)
 
 KEY = "kancelar.incident"
 
+#: What Zope raises at a number or a date that is none.
+NOT_CONVERTED = (ValueError, SyntaxError)
+
 #: What lets its holder act without an account, as in a link to unsubscribe.
 SECRET = re.compile(r"[0-9a-f]{40,}")
 
@@ -58,7 +61,7 @@ def log_failure(event) -> None:
     exception = event.exc_info[1]
     query = event.request.environ.get("QUERY_STRING", "")
     reached_site = "PUBLISHED" in event.request.other
-    mistyped = is_converted(query) and isinstance(exception, ValueError)
+    mistyped = is_converted(query) and isinstance(exception, NOT_CONVERTED)
     if mistyped and not reached_site:
         return
     # A page from a cache is an exception to Zope as well; the answer is none.

@@ -2,11 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from urllib.parse import urlsplit
-
-
-#: Where a signpost may lead to outside of the site.
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def standing(
@@ -36,21 +31,6 @@ def edge_between(
 ) -> bool:
     """Whether a section began or ended since `after`, up to and with `until`."""
     return any((after is None or after < edge) and edge <= until for edge in edges)
-
-
-def is_target(text: str) -> bool:
-    """Whether it is a path of this site or an address that a browser may follow."""
-    if any(sign.isspace() for sign in text):
-        return False
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    if parts.scheme in {"http", "https"}:
-        return bool(parts.netloc)
-    if parts.scheme:
-        return parts.scheme in SCHEMES and bool(parts.path)
-    return text.startswith("/") and not text.startswith(("//", "/\\"))
 
 
 def target_url(target: str, site_url: str) -> str:

@@ -5,6 +5,7 @@ from kancelar_content.interfaces import IKancelarLayer
 from kancelar_policy.home.home_page import IHomePage
 from kancelar_policy.home.section import IHomeSection
 from plone import api
+from plone.restapi.interfaces import IJSONSummarySerializerMetadata
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
@@ -23,6 +24,14 @@ def for_composers(home) -> None:
     """
     if not api.user.has_permission(COMPOSE, obj=home):
         raise Unauthorized(home.getId())
+
+
+@implementer(IJSONSummarySerializerMetadata)
+class HomeColumns:
+    """Keeps columns that only the desk reads, with user names in them, to itself."""
+
+    def blocklisted_attributes(self) -> set[str]:
+        return {"home_authors", "home_handed_in"}
 
 
 @implementer(ISerializeToJson)

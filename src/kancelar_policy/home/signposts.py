@@ -2,8 +2,8 @@
 
 from collective.z3cform.datagridfield.row import DictRow
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from kancelar_content.publication.addresses import leads_somewhere
 from kancelar_policy import _
-from kancelar_policy.home.rules import is_target
 from kancelar_policy.home.section import HomeSection
 from kancelar_policy.home.section import IHomeSection
 from plone.autoform import directives
@@ -15,7 +15,7 @@ from zope.interface import Invalid
 
 def target_constraint(value: str) -> bool:
     """:raises Invalid: for what no browser could follow."""
-    if not is_target(value):
+    if not leads_somewhere(value):
         raise Invalid(
             _(
                 "error_signpost_target",

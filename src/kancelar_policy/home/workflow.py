@@ -7,6 +7,23 @@ from kancelar_policy.home.home_page import IHomePage
 from kancelar_policy.home.settings import four_eyes
 from plone import api
 from Products.Five import BrowserView
+from zope.lifecycleevent.interfaces import IObjectMovedEvent
+
+
+WORKFLOW = "home_page_workflow"
+
+
+def authors(home) -> frozenset[str]:
+    """User ids of all who made, copied, changed or handed in this version."""
+    submitters = {
+        step["actor"] for step in history(home) if step.get("action") == "submit"
+    }
+    return frozenset((*home.creators, *home.authors)) | submitters
+
+
+def history(home) -> tuple[dict, ...]:
+    """All steps of the workflow, oldest first, whoever asks."""
+    return tuple((getattr(home, "workflow_history", None) or {}).get(WORKFLOW, ()))
 
 
 class HomePageGuards(BrowserView):
@@ -23,8 +40,7 @@ class HomePageGuards(BrowserView):
     def can_approve(self) -> bool:
         """Not by somebody who worked on it."""
         user = api.user.get_current().getId()
-        authors = frozenset((*self.context.creators, *self.context.authors))
-        return may_approve(user, authors=authors)
+        return may_approve(user, authors=authors(self.context))
 
 
 def replace_predecessor(home, event) -> None:
@@ -41,20 +57,29 @@ def replace_predecessor(home, event) -> None:
 
 
 def take_over_authors(copy, event) -> None:
-    """A copy is the work of the one who makes it, and of who wrote what it holds."""
+    """A copy is made by its copier; what nobody has approved keeps its authors.
+
+    Stock, a copy says that it was made by who made the original.
+    """
     original = event.original
     approved = api.content.get_state(original) in ("published", "replaced")
-    earlier = () if approved else (*original.creators, *original.authors)
-    copy.authors = tuple(dict.fromkeys((*earlier, api.user.get_current().getId())))
+    copier = api.user.get_current().getId()
+    copy.creators = (copier,)
+    copy.authors = () if approved else tuple(sorted(authors(original) - {copier}))
 
 
 def record_work(section, event) -> None:
-    """A changed section is a change of its page, by one more author."""
+    """A changed section is a change of its page, and of the one that it came from."""
     if aq_base(event.object) is not aq_base(section):
         return  # the whole page is added, moved or removed
-    parent = getattr(event, "oldParent", None) or aq_parent(section)
-    if IHomePage.providedBy(parent):
-        record_change(parent)
+    parents = (
+        (event.oldParent, event.newParent)
+        if IObjectMovedEvent.providedBy(event)
+        else (aq_parent(section),)
+    )
+    for parent in parents:
+        if IHomePage.providedBy(parent):
+            record_change(parent)
 
 
 def record_own_change(home, event) -> None:

@@ -2,27 +2,38 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from kancelar_policy.browser.frame import remembered
 from kancelar_policy.identity.rules import Link
 from kancelar_policy.identity.rules import links
 from kancelar_policy.identity.settings import IIdentity
 from kancelar_policy.identity.settings import LANGUAGES
 from kancelar_policy.identity.settings import PREFIX
+from PIL import Image
 from plone import api
+from plone.formwidget.namedfile.converter import b64decode_file
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
 
+
+#: CSS pixels; the attributes of the image say it before the stylesheet does.
+LOGO_HEIGHT = 56
 
 COLOURS = ("brand", "brand_strong", "link", "accent")
 
 
 @dataclass(frozen=True)
 class Identity:
-    """Name, sign, colours and footer for the readers of one language."""
+    """Name, sign, colours and footer for the readers of one language.
+
+    The name is that of the site wherever it is told, in the header as to machines.
+    """
 
     name: str
     logo: str
+    logo_width: int
+    logo_has_name: bool
     colours: tuple[tuple[str, str], ...]
     address: str
     phone: str
@@ -46,8 +57,10 @@ def _read(language: str) -> Identity:
         return getattr(settings, f"{name}_{language}") or ""
 
     return Identity(
-        name=of_language("name"),
+        name=of_language("name") or _home_title(language),
         logo=_logo_url(settings.logo),
+        logo_width=_logo_width(settings.logo),
+        logo_has_name=bool(settings.logo and settings.logo_has_name),
         colours=tuple(
             (name, chosen)
             for name in COLOURS
@@ -66,11 +79,24 @@ def _read(language: str) -> Identity:
     )
 
 
+def _home_title(language: str) -> str:
+    site = api.portal.get()
+    return site[language].Title() if language in site else site.Title()
+
+
 def _logo_url(logo: bytes | None) -> str:
     site = api.portal.get().absolute_url()
     if not logo:
         return f"{site}/++plone++kancelar/logo.svg"
     return f"{site}/@@region-logo?v={sha256(logo).hexdigest()[:12]}"
+
+
+def _logo_width(logo: bytes | None) -> int:
+    """The width that keeps the room of the sign while it is loaded."""
+    if not logo:
+        return LOGO_HEIGHT
+    with Image.open(BytesIO(b64decode_file(logo)[1])) as picture:
+        return max(1, round(LOGO_HEIGHT * picture.width / picture.height))
 
 
 def _absolute(link: Link) -> str:

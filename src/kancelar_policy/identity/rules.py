@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from kancelar_content.publication.addresses import leads_somewhere
 
 import re
 
@@ -18,7 +18,6 @@ BOX_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 BOX_LENGTH = 7
 
 SEPARATOR = "|"
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 
 
 @dataclass(frozen=True)
@@ -89,18 +88,6 @@ def _links(text: str) -> Iterator[Link]:
         if not line.strip():
             continue
         title, _, address = (part.strip() for part in line.partition(SEPARATOR))
-        if not title or not _leads_somewhere(address):
+        if not title or not leads_somewhere(address):
             raise LineError(number)
         yield Link(title, address)
-
-
-def _leads_somewhere(address: str) -> bool:
-    if any(sign.isspace() for sign in address) or "\\" in address:
-        return False
-    if address.startswith("/"):
-        return not address.startswith("//")
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in SCHEMES and bool(parts.netloc or parts.path)

@@ -141,9 +141,14 @@ def _colour(title, description, default: str) -> schema.TextLine:
 
 def _name() -> schema.TextLine:
     return schema.TextLine(
-        title=_("label_site_name", default="Name in the header"),
+        title=_("label_site_name", default="Name of the site"),
         description=_(
-            "help_site_name", default="Empty: the title of the language's home page."
+            "help_site_name",
+            default=(
+                "Stands in the header, in the footer and in the title of every page, "
+                "and search engines are told it. Empty: the title of the language's "
+                "home page."
+            ),
         ),
         required=False,
     )
@@ -196,12 +201,24 @@ class IIdentity(model.Schema):
         description=_(
             "help_site_logo",
             default=(
-                "PNG, JPEG, WebP or GIF up to 200 kB; shown 56 points high. Empty: the "
-                "sign that the site brings."
+                "PNG, JPEG, WebP or GIF up to 200 kB; shown 56 points high and up to "
+                "320 wide. Empty: the sign that the site brings."
             ),
         ),
         required=False,
         constraint=logo,
+    )
+    logo_has_name = schema.Bool(
+        title=_("label_logo_has_name", default="The sign contains the name"),
+        description=_(
+            "help_logo_has_name",
+            default=(
+                "Choose it if the name can be read in the uploaded picture. The name "
+                "is then not written beside it; screen readers still tell it."
+            ),
+        ),
+        required=False,
+        default=False,
     )
     brand = _colour(
         _("label_colour_brand", default="Main colour"),

@@ -97,18 +97,32 @@ def test_contradiction_is_refused(statement, values):
 def test_late_retest_stands_on_the_desk(portal, statement, as_user, role):
     today = date.today()
     late = statement(title="Pozdě", retest=today - timedelta(days=2))
-    statement(title="Brzy", retest=today + timedelta(days=3))
-    statement(title="Za rok", retest=today + timedelta(days=300))
-    api.content.transition(late, "publish")
+    soon = statement(title="Brzy", retest=today + timedelta(days=3))
+    next_year = statement(title="Za rok", retest=today + timedelta(days=300))
+    for page in (late, soon, next_year):
+        api.content.transition(page, "publish")
     with as_user(role):
         section = StatementSection(portal, portal.REQUEST)
         assert section.available()
-        rows = [section.row(brain) for brain in section.entries()]
+        rows = [
+            section.row(brain)
+            for brain in section.entries()
+            if brain.review_state == "published"
+        ]
     assert [(row.title, row.state_id) for row in rows] == [
         ("Pozdě", "late"),
         ("Brzy", "soon"),
     ]
     assert translate(rows[0].state, target_language="cs").startswith("Po termínu")
+
+
+def test_draft_waits_on_the_desk(portal, statement, as_user):
+    statement(title="Rozepsané", retest=date.today() + timedelta(days=300))
+    with as_user("PressOfficer"):
+        section = StatementSection(portal, portal.REQUEST)
+        rows = {brain.Title: section.row(brain) for brain in section.entries()}
+    assert rows["Rozepsané"].state_id == "draft"
+    assert "doplnění" in translate(rows["Rozepsané"].state, target_language="cs")
 
 
 @pytest.mark.parametrize("role", ["PressOfficer", "HeadOfDepartment"])

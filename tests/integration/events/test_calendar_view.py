@@ -102,6 +102,17 @@ def test_month_has_the_event_on_every_day_it_takes(reader, event, day):
     assert len(re.findall(r"Výstava\s*</a>", page)) == 3
 
 
+def test_month_tells_an_event_of_many_days_once(reader, event, day):
+    start = day(0).replace(day=10)
+    event("Výstava", start=start, end=start + timedelta(days=40))
+    page = content(reader.get(f"{LIST}/month?month={start:%Y-%m}"))
+    assert len(re.findall(r"Výstava\s*</a>", page)) == 1
+    assert "k-month-long" in page
+    assert "<table" not in page
+    later = start + timedelta(days=31)
+    assert "Výstava" in content(reader.get(f"{LIST}/month?month={later:%Y-%m}"))
+
+
 def test_month_far_from_all_events_shows_this_one(reader, event):
     event("Koncert")
     page = content(reader.get(f"{LIST}/month?month=1999-01"))

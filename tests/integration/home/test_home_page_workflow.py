@@ -1,8 +1,11 @@
 from kancelar_policy.home.settings import PREFIX
+from kancelar_policy.home.workflow import authors
 from pathlib import Path
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zExceptions import Unauthorized
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 import pytest
 
@@ -11,9 +14,25 @@ MATRIX = Path(__file__).parent / "matrices/home_page_workflow.tsv"
 CELLS = [line.split("\t") for line in MATRIX.read_text().splitlines()[1:]]
 
 
+REFUSED = (api.exc.InvalidParameterError, WorkflowException)
+
+
 @pytest.fixture
 def four_eyes(portal):
     api.portal.set_registry_record(f"{PREFIX}.four_eyes", True)
+
+
+@pytest.fixture
+def prepared(portal, as_user):
+    """A change of an approved version, prepared by `autor` and not handed in."""
+    with as_user("PressOfficer", username="drive"):
+        first = api.content.create(portal["cs"], "HomePage", title="Verze")
+        api.content.create(first, "FreeText", id="prvni", title="První")
+        api.content.create(first, "FreeText", id="druha", title="Druhá")
+        api.content.transition(first, "publish")
+    api.portal.set_registry_record(f"{PREFIX}.four_eyes", True)
+    with as_user("PressOfficer", username="autor"):
+        return api.content.copy(first, portal["cs"], "zmena")
 
 
 def state(home):
@@ -112,6 +131,57 @@ def test_copy_is_a_draft_with_all_sections_by_who_made_it(compose, as_user):
     api.content.transition(home, "publish")
     with as_user("PressOfficer", username="autor"):
         copy = api.content.copy(home, home.aq_parent, "kopie")
-        assert copy.authors == ("autor",)
+        assert authors(copy) == {"autor"}
     assert state(copy) == "draft"
     assert [part.portal_type for part in copy.sections()] == ["FreeText", "Figures"]
+
+
+def change_text(home):
+    home["prvni"].title = "Jinak"
+    notify(ObjectModifiedEvent(home["prvni"]))
+
+
+def add(home):
+    api.content.create(home, "Figures", title="Čísla")
+
+
+def move_here(home):
+    other = api.content.create(home.aq_parent, "HomePage", title="Jiná")
+    api.content.move(api.content.create(other, "Figures", title="Čísla"), home)
+
+
+WAYS = {
+    "text": change_text,
+    "new section": add,
+    "section from another version": move_here,
+    "section removed": lambda home: api.content.delete(home["prvni"]),
+    "section renamed": lambda home: api.content.rename(home["prvni"], "jinak"),
+    "order": lambda home: home.moveObjectsToTop(["druha"]),
+    "name": lambda home: notify(ObjectModifiedEvent(home)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whoever_changed_a_prepared_change_does_not_approve_it(prepared, as_user, way):
+    with as_user("PressOfficer", username="kolega"):
+        WAYS[way](prepared)
+    with as_user("PressOfficer", username="autor"):
+        api.content.transition(prepared, "submit")
+    with as_user("PressOfficer", username="kolega"), pytest.raises(REFUSED):
+        api.content.transition(prepared, "approve")
+    assert authors(prepared) == {"autor", "kolega"}
+
+
+def test_who_handed_it_in_does_not_approve_it(prepared, as_user):
+    with as_user("PressOfficer", username="kolega"):
+        api.content.transition(prepared, "submit")
+        with pytest.raises(REFUSED):
+            api.content.transition(prepared, "approve")
+
+
+def test_author_of_the_version_before_approves_the_change_of_another(prepared, as_user):
+    with as_user("PressOfficer", username="autor"):
+        api.content.transition(prepared, "submit")
+    with as_user("PressOfficer", username="drive"):
+        api.content.transition(prepared, "approve")
+    assert state(prepared) == "published"

@@ -7,7 +7,7 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-VERSIONS = {"kancelar_content": "1013", "kancelar_policy": "1010"}
+VERSIONS = {"kancelar_content": "1013", "kancelar_policy": "1013"}
 
 
 @pytest.mark.parametrize("package", VERSIONS)
@@ -76,3 +76,4 @@ def test_uninstalled_site_has_no_type_layer_or_records_left(portal):
     assert not [
         name for name in catalog.indexes() if name.startswith(("release_", "event_"))
     ]
+    assert not [name for name in catalog.schema() if name.startswith("home_")]

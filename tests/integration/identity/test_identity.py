@@ -4,6 +4,7 @@ from io import BytesIO
 from kancelar_policy.identity.known import identity
 from kancelar_policy.identity.settings import IIdentity
 from kancelar_policy.identity.settings import PREFIX
+from lxml import html
 from PIL import Image
 from plone import api
 from plone.formwidget.namedfile.converter import b64encode_file
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 from zope.interface import Invalid
 from zope.schema.interfaces import ConstraintNotSatisfied
 
+import json
 import pytest
 import transaction
 
@@ -25,9 +27,9 @@ def put(**values):
     transaction.commit()
 
 
-def png():
+def png(width=20, height=20):
     file = BytesIO()
-    Image.new("RGB", (20, 20), "#12395b").save(file, "PNG")
+    Image.new("RGB", (width, height), "#12395b").save(file, "PNG")
     return b64encode_file("znak.png", file.getvalue())
 
 
@@ -59,6 +61,44 @@ def test_change_is_seen_at_once_on_a_page_that_was_kept(page):
     assert "Středa 8–17" in page("/cs")
     assert "Kraj pod Ještědem" in page("/cs")
     assert "Kraj pod Ještědem" not in page("/en")
+
+
+def test_name_is_the_same_wherever_it_is_told(page):
+    put(name_cs="Kraj pod Ještědem")
+    home = html.fromstring(page("/cs"))
+    room = html.fromstring(page("/cs/tiskove-zpravy"))
+    assert home.findtext(".//title") == "Kraj pod Ještědem"
+    assert room.findtext(".//title") == "Tiskové zprávy – Kraj pod Ještědem"
+    assert room.xpath("//meta[@property='og:site_name']/@content") == [
+        "Kraj pod Ještědem"
+    ]
+    described = [
+        json.loads(text)
+        for text in home.xpath("//script[@type='application/ld+json']/text()")
+    ]
+    names = {data["name"] for data in described if "name" in data}
+    assert names == {"Kraj pod Ještědem"}
+
+
+def test_described_office_has_the_sign_that_was_uploaded(page):
+    put(logo=png())
+    described = html.fromstring(page("/cs")).xpath(
+        "//script[@type='application/ld+json'][contains(text(), 'Organization')]/text()"
+    )
+    assert json.loads(described[0])["logo"] == identity("cs").logo
+
+
+def test_sign_with_the_name_leaves_the_name_to_screen_readers(page):
+    def shown():
+        return html.fromstring(page("/cs")).cssselect("#portal-logo > *")
+
+    put(logo_has_name=True)
+    _sign, name = shown()
+    assert name.get("class") is None, "the sign that the site brings has no name"
+    put(logo=png(280, 70))
+    sign, name = shown()
+    assert (sign.get("width"), sign.get("height")) == ("224", "56")
+    assert (name.get("class"), name.text) == ("visually-hidden", "Liberecký kraj")
 
 
 def test_link_is_shown_when_its_page_can_be_opened(live_portal, page):

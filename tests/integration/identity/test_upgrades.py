@@ -61,3 +61,14 @@ def test_profile_of_the_upgrade_is_no_add_on(portal):
     assert not get_installer(portal).is_product_installable(
         "kancelar_policy.upgrades.v1003"
     )
+
+
+def test_older_site_can_have_a_sign_with_the_name(portal):
+    registry = api.portal.get_tool("portal_registry")
+    del registry.records[f"{PREFIX}.logo_has_name"]
+    api.portal.set_registry_record(f"{PREFIX}.phone", "485 226 111")
+    setup = api.portal.get_tool("portal_setup")
+    setup.setLastVersionForProfile(PROFILE, "1012")
+    setup.upgradeProfile(PROFILE, "1013")
+    assert api.portal.get_registry_record(f"{PREFIX}.logo_has_name") is False
+    assert api.portal.get_registry_record(f"{PREFIX}.phone") == "485 226 111"

@@ -3,10 +3,14 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from http_client import session
+from io import BytesIO
 from kancelar_content.opendata.settings import PREFIX
+from PIL import Image
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
 
 import ofn
 import pytest
@@ -16,6 +20,7 @@ import transaction
 BASE = "https://www.example.cz"
 NEWS_SCHEMA = "https://ofn.gov.cz/aktuality/2020-07-01/schémata/aktuality.json"
 EVENTS_SCHEMA = "https://ofn.gov.cz/události/2020-07-01/schémata/události.json"
+THEMES = "https://data.mvcr.gov.cz/zdroj/číselníky/témata-událostí/položky/"
 DCAT = (
     "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/schémata"
 )
@@ -23,48 +28,10 @@ NEWS = "/opendata/file/aktuality.jsonld"
 EVENTS = "/opendata/file/udalosti.jsonld"
 
 
-@pytest.fixture
-def reader(live_portal, functional):
-    return session(live_portal, functional, accept="*/*")
-
-
-@pytest.fixture
-def secure(live_portal):
-    api.portal.set_registry_record(f"{PREFIX}.address", BASE)
-    api.portal.set_registry_record(f"{PREFIX}.contact", "data@example.cz")
-    transaction.commit()
-
-
-@pytest.fixture
-def released(create, publish):
-    def make(*steps, **fields):
-        fields.setdefault("description", "Perex")
-        text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
-        release = create("PressRelease", text=text, **fields)
-        publish(release, *steps)
-        transaction.commit()
-        return release
-
-    return make
-
-
-@pytest.fixture
-def event(create):
-    def make(**fields):
-        fields.setdefault("description", "Přijďte.")
-        fields.setdefault("location", "Budova kraje")
-        made = create(
-            "Event",
-            start=datetime(2026, 6, 1, 7, tzinfo=UTC),
-            end=datetime(2026, 6, 1, 9, tzinfo=UTC),
-            **fields,
-        )
-        api.content.transition(made, "publish")
-        made.reindexObject()
-        transaction.commit()
-        return made
-
-    return make
+def picture():
+    data = BytesIO()
+    Image.new("RGB", (900, 600), "green").save(data, "PNG")
+    return NamedBlobImage(data.getvalue(), "image/png", "silnice.png")
 
 
 def test_news_hold_by_the_official_schema(reader, released):
@@ -91,6 +58,55 @@ def test_versions_of_a_release_are_one_item(reader, released):
 
     assert item["název"] == {"cs": "Silnice", "de": "Straße"}
     assert item["iri"].endswith("/cs/tiskove-zpravy/silnice")
+
+
+def test_topics_are_told_by_the_list_of_the_state(reader, released):
+    released(title="Silnice", topics=["zdravotnictvi", "doprava"])
+    released(title="Nemocnice", topics=["zdravotnictvi"])
+
+    items = reader.get(NEWS).json()
+
+    assert ofn.problems(NEWS_SCHEMA, items) == []
+    assert {item["název"]["cs"]: item.get("téma") for item in items} == {
+        "Silnice": [f"{THEMES}doprava"],
+        "Nemocnice": None,
+    }
+
+
+def test_attachments_of_all_versions_are_told(reader, released):
+    czech = released(title="Silnice", attachments={"mapa č. 1.pdf": "Mapa"})
+    german = released(title="Straße", language="de", attachments={"karte.pdf": "Karte"})
+    ITranslationManager(czech).register_translation("de", german)
+    german.reindexObject()
+    transaction.commit()
+
+    items = reader.get(NEWS).json()
+
+    assert ofn.problems(NEWS_SCHEMA, items) == []
+    [map_, karte] = items[0]["příloha"]
+    assert map_["název"] == {"cs": "Mapa"}
+    assert map_["typ_média"].endswith("/media-types/application/pdf")
+    # The norm has no text that is in neither Czech nor English.
+    assert "název" not in karte
+    for file in (map_, karte):
+        assert reader.get(file["url"]).content == b"x"
+
+
+def test_lead_image_is_told_by_what_it_shows_without_its_author(reader, released):
+    released(
+        title="Silnice",
+        image=picture(),
+        image_alt="Silnice v lese",
+        image_credit="Jana Malá",
+    )
+
+    answer = reader.get(NEWS)
+
+    assert ofn.problems(NEWS_SCHEMA, answer.json()) == []
+    [image] = answer.json()[0]["příloha"]
+    assert image["název"] == {"cs": "Silnice v lese"}
+    assert reader.get(image["url"]).headers["Content-Type"] == "image/png"
+    assert "Jana" not in answer.text
 
 
 def test_item_without_a_summary_is_kept_back(reader, released):
@@ -120,7 +136,41 @@ def test_events_hold_by_the_official_schema(reader, event):
     [item] = items
     interval = item["doba_trvání"][0]["časový_interval"]
     assert interval["začátek"]["datum_a_čas"] == "2026-06-01T09:00:00+02:00"
-    assert item["umístění"][0]["název"] == {"cs": "Budova kraje"}
+    assert item["umístění"][0]["adresa"]["text"] == {"cs": "Budova kraje"}
+    assert item["relevantní_do"]["datum"] == "2026-06-01"
+
+
+def test_repeated_event_tells_all_its_terms(reader, event):
+    event(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+
+    items = reader.get(EVENTS).json()
+
+    assert ofn.problems(EVENTS_SCHEMA, items) == []
+    starts = [
+        time["časový_interval"]["začátek"]["datum_a_čas"]
+        for time in items[0]["doba_trvání"]
+    ]
+    assert [start[:10] for start in starts] == [
+        "2026-06-01",
+        "2026-06-08",
+        "2026-06-15",
+    ]
+    assert items[0]["relevantní_do"]["datum"] == "2026-06-15"
+
+
+def test_whole_days_have_no_hours_and_an_open_end_is_open(reader, event):
+    event(title="Celý den", whole_day=True)
+    event(title="Bez konce", open_end=True)
+
+    items = reader.get(EVENTS).json()
+
+    assert ofn.problems(EVENTS_SCHEMA, items) == []
+    told = {
+        item["název"]["cs"]: item["doba_trvání"][0]["časový_interval"] for item in items
+    }
+    assert told["Celý den"]["začátek"]["datum"] == "2026-06-01"
+    assert told["Celý den"]["konec"]["datum"] == "2026-06-01"
+    assert told["Bez konce"]["konec"]["nespecifikovaný"] is True
 
 
 def test_event_without_a_place_is_kept_back(reader, event):
@@ -176,7 +226,9 @@ def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
     from kancelar_content.press.press_release import PressRelease
 
     text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
-    release = create("PressRelease", text=text, description="Perex")
+    release = create("PressRelease", text=text, description="Perex", topics=["doprava"])
+    file = NamedBlobFile(b"x", "application/pdf", "mapa.pdf")
+    api.content.create(release, "File", title="Mapa", file=file)
     release.effective_date = DateTime("2026-06-01T08:00:00+02:00")
     publish(release)
 
@@ -187,7 +239,9 @@ def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
     release._p_jar.cacheMinimize()
     items = list(Catalogue(portal.REQUEST).items("aktuality"))
 
-    assert [problems for _item, problems in items] == [[]]
+    [(item, problems)] = items
+    assert problems == []
+    assert item["téma"] and item["příloha"]
 
 
 def test_page_for_readers_lists_datasets(reader, secure):

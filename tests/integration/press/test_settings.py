@@ -2,6 +2,7 @@ from copy import deepcopy
 from datetime import date
 from kancelar_content.press.settings import IPortfolioRow
 from kancelar_content.press.settings import IPressSettings
+from kancelar_content.press.settings import ITopicRow
 from kancelar_content.press.settings import PREFIX
 from kancelar_content.press.settings import rows
 from plone import api
@@ -58,6 +59,14 @@ def test_a_topic_that_no_release_has_may_go(edited, create):
     IPressSettings.validateInvariants(edited)
 
 
+def test_a_theme_is_an_item_of_the_list(edited):
+    edited.topics[1]["theme"] = "https://example.org/doprava"
+    refused = refusal(edited)
+    assert refused == "error_topic_theme"
+    assert refused.mapping["tokens"] == edited.topics[1]["token"]
+    assert refused.mapping["beginning"].startswith("https://data.mvcr.gov.cz/")
+
+
 def test_a_portfolio_ends_after_it_begins(edited):
     edited.portfolios[0]["until"] = date(2000, 1, 1)
     assert refusal(edited) == "error_portfolio_ends_early"
@@ -76,6 +85,7 @@ def test_predecessors_go_back_in_time(edited):
 
 def test_all_columns_of_a_row_are_its_own(edited):
     assert set(IPortfolioRow.names()) == set(edited.portfolios[0])
+    assert set(ITopicRow.names()) == set(edited.topics[0])
 
 
 def test_the_screen_opens_in_the_process_that_made_the_site(portal):

@@ -36,3 +36,20 @@ def test_embargo_without_an_end_is_offered(older_site, approved):
     api.portal.get_tool("portal_setup").upgradeProfile(PROFILE)
     assert "embargo" in offered(approved)
     assert api.content.get_state(approved) == "approved"
+
+
+def test_topics_from_before_can_be_saved_again(portal):
+    record = "kancelar_content.press.topics"
+    records = api.portal.get_tool("portal_registry").records
+    before = [dict(row) for row in records[record].value]
+    for row in before:
+        del row["theme"]
+    records._values[record] = before
+    setup = api.portal.get_tool("portal_setup")
+    setup.setLastVersionForProfile(PROFILE, "1010")
+
+    setup.upgradeProfile(PROFILE)
+
+    rows = api.portal.get_registry_record(record)
+    assert [{**row, "theme": None} for row in before] == rows
+    api.portal.set_registry_record(record, rows)

@@ -6,7 +6,7 @@ from email.policy import default
 from http_client import session
 from kancelar_command import free_port
 from kancelar_content.scheduling import run_due
-from kancelar_content.subscriptions import limits
+from kancelar_content.subscriptions.pages import REQUESTS
 from kancelar_content.subscriptions.store import find_store
 from kancelar_content.subscriptions.store import need_store
 from plone import api
@@ -55,7 +55,7 @@ def mailbox(live_portal):
 
 @pytest.fixture(autouse=True)
 def no_requests_counted():
-    limits.forget_all()
+    REQUESTS.forget_all()
 
 
 @pytest.fixture

@@ -50,6 +50,13 @@ def test_moment_at_midnight_takes_its_day():
     assert list(term.days(date(2026, 6, 1), date(2026, 6, 30))) == [date(2026, 6, 5)]
 
 
+@pytest.mark.parametrize(("days", "is_long"), [(1, False), (3, False), (4, True)])
+def test_term_of_more_than_three_days_is_long(days, is_long):
+    start = datetime(2026, 6, 5, 9)
+    term = Term(start, start + timedelta(days=days - 1, hours=8))
+    assert term.is_long is is_long
+
+
 @given(MOMENTS, st.timedeltas(timedelta(), timedelta(days=90)))
 def test_term_takes_every_day_from_the_first_to_the_last(start, length):
     term = Term(start, start + length)

@@ -7,7 +7,6 @@ from kancelar_policy.home.pictograms import PATHS
 from kancelar_policy.home.pictograms import svg
 from kancelar_policy.home.pictograms import TITLES
 from kancelar_policy.home.rules import edge_between
-from kancelar_policy.home.rules import is_target
 from kancelar_policy.home.rules import moved
 from kancelar_policy.home.rules import standing
 from kancelar_policy.home.rules import target_url
@@ -63,45 +62,6 @@ def test_up_undoes_down_where_there_is_room(order, data):
 )
 def test_an_edge_counts_once(edge, after, expected):
     assert edge_between([edge], after=after, until=NOON) is expected
-
-
-@pytest.mark.parametrize(
-    "target",
-    [
-        "/cs/kontakty",
-        "https://example.org/a?b=c",
-        "mailto:a@example.org",
-        "tel:+420485",
-    ],
-)
-def test_a_signpost_leads_somewhere(target):
-    assert is_target(target)
-
-
-@pytest.mark.parametrize(
-    "target",
-    [
-        "",
-        "kontakty",
-        "//example.org",
-        "/\\example.org",
-        "javascript:alert(1)",
-        "JavaScript:alert(1)",
-        "data:text/html,x",
-        "https://",
-        "https://[",
-        "/cs/dva slova",
-        " javascript:alert(1)",
-        "mailto:",
-    ],
-)
-def test_a_signpost_leads_nowhere_else(target):
-    assert not is_target(target)
-
-
-@given(st.text())
-def test_any_text_is_answered(text):
-    assert is_target(text) in {True, False}
 
 
 def test_a_path_is_one_of_this_site():

@@ -19,6 +19,7 @@ PAGE = "kancelar_content: Read PressRelease page"
 #: State and permission that everybody has, each cell meant.
 PUBLIC = {
     "accessibility_statement_workflow": SHOWN,
+    "barrier_report_workflow": set(),
     "event_workflow": SHOWN,
     "home_page_workflow": SHOWN,
     "notice_board_workflow": set(),

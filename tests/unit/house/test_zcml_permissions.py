@@ -25,8 +25,16 @@ PUBLIC = {
     "kancelar_content/events: event": "asks for View of the event",
     "kancelar_content/events: event.ics": "the same as a file",
     "kancelar_content/events: ics_view": "what is published, as a file",
+    "kancelar_content/events: GET @events": "what is published",
+    "kancelar_content/events: HEAD @events": "the same without the body",
     "kancelar_content/accessibility: accessibility_statement": (
         "a page of the site; its workflow says from when"
+    ),
+    "kancelar_content/accessibility: report-barrier": (
+        "takes a report and tells nothing of any other"
+    ),
+    "kancelar_content/accessibility: barrier-reported": (
+        "the address is signed for who has sent the report; it says what it says"
     ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
@@ -69,6 +77,7 @@ PUBLIC = {
     ),
     "kancelar_content/opendata: opendata": "what is published, as data",
     "kancelar_content/opendata: open-data": "lists the datasets",
+    "kancelar_policy/discovery: sitemap": "places that anybody may visit",
     "kancelar_policy/discovery: sitemap.xml": "addresses of what anybody may read",
     "kancelar_policy/discovery: sitemap.xml.gz": "the same, packed",
     "kancelar_policy/discovery: .well-known": "whom to tell of a weakness",

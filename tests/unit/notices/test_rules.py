@@ -3,7 +3,6 @@ from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_content.notices.rules import is_link
 from kancelar_content.notices.rules import is_over
 from kancelar_content.notices.rules import is_running
 from kancelar_content.notices.rules import lies_ahead
@@ -53,29 +52,3 @@ def test_at_most_two_are_shown_and_none_that_is_left_out_is_newer(begun):
     shown = shown_at_once(begun, since=lambda moment: moment)
     assert len(shown) == min(len(begun), MOST_AT_ONCE)
     assert shown == sorted(begun, reverse=True)[:MOST_AT_ONCE]
-
-
-@pytest.mark.parametrize(
-    "link", ["/cs/kontakty", "/cs/a?b=c#d", "https://kraj.example/stranka"]
-)
-def test_page_may_be_linked(link):
-    assert is_link(link)
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "",
-        None,
-        "kontakty",
-        "//evil.example/a",
-        "/\\evil.example",
-        "javascript:alert(1)",
-        "http://kraj.example/",
-        "https:///cesta",
-        "/cs/kon takty",
-        "https://[",
-    ],
-)
-def test_what_is_no_page_may_not_be_linked(link):
-    assert not is_link(link)

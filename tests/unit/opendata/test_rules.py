@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from kancelar_content.opendata.attachments import digital_object
 from kancelar_content.opendata.records import catalog_record
 from kancelar_content.opendata.records import dataset_record
 from kancelar_content.opendata.records import Described
@@ -11,6 +12,7 @@ from kancelar_content.opendata.rules import is_company_number
 from kancelar_content.opendata.rules import is_moment
 from kancelar_content.opendata.rules import is_text
 from kancelar_content.opendata.rules import news_problems
+from kancelar_content.opendata.rules import THEMES
 
 import ofn
 import pytest
@@ -59,7 +61,9 @@ EVENT = {
     "název": {"cs": "Den otevřených dveří"},
     "popis": {"cs": "Přijďte."},
     "pořadatel": [OFFICE.as_person()],
-    "umístění": [{"typ": "Umístění", "název": {"cs": "Budova kraje"}}],
+    "umístění": [
+        {"typ": "Umístění", "adresa": {"typ": "Adresa", "text": {"cs": "Budova kraje"}}}
+    ],
     "doba_trvání": [
         {
             "typ": "Časová specifikace",
@@ -100,10 +104,40 @@ def test_whole_records_are_served_and_hold_by_the_official_schemas():
         ("vytvořeno", {"typ": "Časový okamžik", "datum": "31. 12."}, "published"),
         ("oznamovatel", {"typ": "Osoba", "ičo": "12345678"}, "publisher"),
         ("aktualizováno", {"typ": "Časový okamžik"}, "changed"),
+        ("téma", [THEMES], "topic"),
+        ("téma", [f"{THEMES}cestovní ruch"], "topic"),
+        ("téma", ["https://example.org/doprava"], "topic"),
+        ("příloha", [{"typ": "Digitální objekt", "url": "mapa.pdf"}], "attachment"),
     ],
 )
 def test_wanting_news_is_kept_back_with_its_reason(part, value, code):
     assert news_problems({**NEWS, part: value}) == [code]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"typ": "Umístění"},
+        {"typ": "Umístění", "název": {"cs": "Budova kraje"}},
+        {"typ": "Umístění", "adresa": {"typ": "Adresa", "text": {"de": "Amt"}}},
+    ],
+)
+def test_event_with_a_place_that_says_nothing_is_kept_back(place):
+    assert event_problems({**EVENT, "umístění": [place]}) == ["place"]
+
+
+def test_whole_news_with_topics_and_attachments_hold_by_the_official_schema():
+    file = digital_object(f"{BASE}/mapa.pdf", "application/pdf", {"cs": "Mapa"})
+    item = {**NEWS, "téma": [f"{THEMES}umění-a-kultura"], "příloha": [file]}
+    assert news_problems(item) == []
+    schema = "https://ofn.gov.cz/aktuality/2020-07-01/schémata/aktualita.json"
+    assert ofn.problems(schema, item) == []
+
+
+@given(st.none() | st.text(), st.dictionaries(st.sampled_from(("cs", "de")), st.text()))
+def test_any_file_with_an_address_can_be_told(content_type, name):
+    file = digital_object(f"{BASE}/f", content_type, name)
+    assert news_problems({**NEWS, "příloha": [file]}) == []
 
 
 def test_event_without_a_place_or_time_is_kept_back():

@@ -1,11 +1,11 @@
 from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_content.press.parameters import BadParameter
+from kancelar_content.listing.parameters import BadParameter
+from kancelar_content.listing.parameters import PAGING
 from kancelar_content.press.parameters import DEFAULT_FIELDS
 from kancelar_content.press.parameters import FIELDS
 from kancelar_content.press.parameters import FILTERS
-from kancelar_content.press.parameters import PAGING
 from kancelar_content.press.parameters import parse
 from kancelar_content.press.parameters import Vocabularies
 from zoneinfo import ZoneInfo

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kancelar_content.publication.rules import comment_missing
 from kancelar_content.publication.rules import embargo_holds
-from kancelar_content.publication.rules import is_web_address
 from kancelar_content.publication.rules import may_approve
 from kancelar_content.publication.rules import telephone_link
 
@@ -48,35 +47,6 @@ def test_blank_comment_says_nothing(comment):
 
 def test_word_is_a_comment():
     assert not comment_missing("Chybí usnesení.")
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["https://example.org", "http://example.org/a?b=c", "HTTPS://example.org"],
-)
-def test_pages_have_web_addresses(address):
-    assert is_web_address(address)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        None,
-        "",
-        "example.org",
-        "/agenda",
-        "javascript:alert(1)",
-        "javascript://example.org/%0aalert(1)",
-        " javascript:alert(1)",
-        "data:text/html,x",
-        "ftp://example.org",
-        "https:",
-        "https:alert",
-        "http://[",
-    ],
-)
-def test_all_else_is_no_web_address(address):
-    assert not is_web_address(address)
 
 
 @pytest.mark.parametrize(

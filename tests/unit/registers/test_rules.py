@@ -34,7 +34,7 @@ COLUMNS = (
     Column("paid", "", FLAG, filtered=True),
     Column("received", "", MOMENT, filtered=True),
 )
-CLOCK = Clock(due=2, state=1, open_states={"received"}, today=DAY_0)
+CLOCK = Clock(due=2, state=1, open_states={"received"}, day=DAY_0)
 
 tables = st.lists(
     st.tuples(

@@ -1,0 +1,75 @@
+"""Reports of barriers that wait for an answer, on the work desk."""
+
+from collections.abc import Sequence
+from datetime import date
+from datetime import datetime
+from kancelar_content import _
+from kancelar_content.accessibility.barrier_states import RECEIVED
+from kancelar_content.accessibility.rules import answer_stage
+from kancelar_content.accessibility.rules import LATE
+from kancelar_content.desk.interfaces import IDeskSection
+from kancelar_content.desk.moments import written_day
+from kancelar_content.desk.rows import DeskLink
+from kancelar_content.desk.rows import DeskRow
+from kancelar_content.publication.site_time import site_zone
+from plone import api
+from zope.interface import implementer
+
+
+@implementer(IDeskSection)
+class BarrierSection:
+    """Reports without an answer, the longest late above."""
+
+    order = 15
+    title = _("desk_barriers", default="Reports of barriers")
+    empty = _("desk_barriers_empty", default="No report waits for an answer.")
+
+    def __init__(self, context, request) -> None:
+        self.context = context
+        self.request = request
+        self.today = datetime.now(site_zone()).date()
+
+    def available(self) -> bool:
+        """Whether the user may answer reports."""
+        return api.user.has_permission(
+            "kancelar_content: Answer BarrierReport", obj=api.portal.get()
+        )
+
+    def entries(self) -> Sequence:
+        """Metadata of the reports; the settings say how many there may be."""
+        found = api.portal.get_tool("portal_catalog")(
+            portal_type="BarrierReport", review_state=RECEIVED
+        )
+        return sorted(found, key=lambda brain: brain.barrier_due)
+
+    def row(self, brain) -> DeskRow:
+        """All of it from the catalog, which knows nothing of what the reader wrote."""
+        due = date.fromisoformat(brain.barrier_due)
+        stage = answer_stage(due, today=self.today)
+        day = written_day(due)
+        late = _(
+            "report_late",
+            default="Late: answer was due by ${day}",
+            mapping={"day": day},
+        )
+        waits = _("report_due", default="Answer by ${day}", mapping={"day": day})
+        return DeskRow(
+            title=brain.Title,
+            url=brain.getURL(),
+            state=late if stage == LATE else waits,
+            state_id=stage,
+            language=brain.Language,
+            who="",
+            since=brain.created.asdatetime(),
+            links=(
+                DeskLink(
+                    _("desk_answer", default="Write the answer"),
+                    f"{brain.getURL()}/edit",
+                ),
+            ),
+        )
+
+    def links(self) -> list[DeskLink]:
+        """The list of all, those that wait no more among them."""
+        title = _("desk_all_barriers", default="All reports of barriers")
+        return [DeskLink(title, f"{self.context.absolute_url()}/@@barrier-reports")]

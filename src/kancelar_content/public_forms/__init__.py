@@ -1,0 +1,1 @@
+"""What forms share that anybody may send: readers without an account."""

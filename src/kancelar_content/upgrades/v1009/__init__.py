@@ -1,0 +1,1 @@
+"""Reports of barriers: type, workflow, settings and permissions."""

@@ -1,0 +1,1 @@
+/* Screens of the editors: what HTML and styles alone do not do. */
