@@ -65,5 +65,5 @@ class BarrierReportsRegister:
             "due": entry.due,
             "answered": entry.answered,
             "closed": entry.closed,
-            "language": entry.language,
+            "language": entry.reader_language,
         }
