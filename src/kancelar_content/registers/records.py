@@ -1,10 +1,9 @@
 """Rows of a register from catalog metadata, read once for each state of the catalog."""
 
-from kancelar_content.listing.last_used import LastUsed
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.records import matching_records
 from kancelar_content.listing.records import metadata
-from kancelar_content.listing.state import allowed_roles
-from kancelar_content.listing.state import catalog_state
 from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegister
 from kancelar_content.registers.rules import Row
@@ -16,25 +15,15 @@ VALUES = "register_values"
 #: Registers that are kept in memory, each for users with the same rights.
 KEPT_REGISTERS = 4
 
-_kept = LastUsed(KEPT_REGISTERS)
+_kept = Kept(KEPT_REGISTERS)
 
 
 def register_rows(catalog, register: IRegister) -> tuple[Row, ...]:
     """All entries that the user may see, the last made first; wakes none of them."""
-    state = catalog_state(catalog)
-    if state is None:
-        return _read(catalog, register)
-    key = (
-        catalog.getPhysicalPath(),
-        state.serial,
-        allowed_roles(catalog),
-        register.portal_type,
+    query = {"portal_type": register.portal_type}
+    return _kept.get(
+        catalog, query_key(catalog, query), lambda: _read(catalog, register, query)
     )
-    rows = _kept.get(key)
-    if rows is None:
-        rows = _read(catalog, register)
-        _kept.put(key, rows)
-    return rows
 
 
 def records_with(catalog, register: IRegister, text: str) -> frozenset[int]:
@@ -46,8 +35,7 @@ def records_with(catalog, register: IRegister, text: str) -> frozenset[int]:
     return frozenset(matching_records(catalog, query))
 
 
-def _read(catalog, register: IRegister) -> tuple[Row, ...]:
-    query = {"portal_type": register.portal_type}
+def _read(catalog, register: IRegister, query: dict) -> tuple[Row, ...]:
     records = sorted(matching_records(catalog, query), reverse=True)
     names = [column.name for column in register.columns]
     rows = []

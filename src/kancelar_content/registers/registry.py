@@ -21,6 +21,11 @@ def register_of(portal_type: str) -> IRegister:
     raise LookupError(portal_type)
 
 
+def register_types() -> list[str]:
+    """Types of the entries of all registers."""
+    return [register.portal_type for _name, register in getUtilitiesFor(IRegister)]
+
+
 def open_registers(site) -> list[tuple[str, IRegister]]:
     """Names and registers that the user may open, by name."""
     return sorted(

@@ -13,9 +13,7 @@ LONGEST_NAME = 60
 MOST = 30
 
 NAMELESS = _("error_saved_nameless", default="Write a name for the filter.")
-TOO_LONG = _(
-    "error_saved_too_long", default="Write a name of 60 characters at most."
-)
+TOO_LONG = _("error_saved_too_long", default="Write a name of 60 characters at most.")
 TOO_MANY = _(
     "error_saved_too_many",
     default="You have saved 30 filters here. Remove one of them first.",

@@ -97,6 +97,17 @@ class Selection:
         )
 
 
+def parameters_of(columns: Iterable[Column]) -> list[str]:
+    """Names of the parameters by which the columns filter."""
+    names = []
+    for column in columns:
+        if column.filtered and column.by_tokens:
+            names.append(column.name)
+        elif column.filtered and column.by_range:
+            names += [f"{column.name}.from", f"{column.name}.to"]
+    return names
+
+
 def read_selection(
     form: Mapping[str, Any], columns: Iterable[Column], *, has_due: bool
 ) -> tuple[Selection, tuple[str, ...]]:

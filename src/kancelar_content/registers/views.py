@@ -15,10 +15,15 @@ from kancelar_content.registers.registry import FOLDER
 from kancelar_content.registers.registry import may_open
 from kancelar_content.registers.registry import open_registers
 from kancelar_content.registers.rules import Row
+from kancelar_content.registers.saved import forget_filter
+from kancelar_content.registers.saved import problem_with
+from kancelar_content.registers.saved import save_filter
+from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
 from plone import api
+from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -56,6 +61,10 @@ class RegistersView(ListingView):
     overview = ViewPageTemplateFile("templates/registers.pt")
     page = ViewPageTemplateFile("templates/register.pt")
 
+    #: The name that was typed for a filter, and what is wrong with it.
+    typed = ""
+    problem = None
+
     def __init__(self, context, request) -> None:
         super().__init__(context, request)
         self.steps: list[str] = []
@@ -78,7 +87,11 @@ class RegistersView(ListingView):
         if not may_open(register, api.portal.get()):
             raise Unauthorized(self.name)
         self.table = Table(self.request, register)
-        return self.send(EXPORTS[export[0]]) if export else self.page()
+        if export:
+            return self.send(EXPORTS[export[0]])
+        if self.request.method == "POST":
+            return self.act()
+        return self.page()
 
     def send(self, export: Export) -> Stream:
         """The rows of the table as a file."""
@@ -90,6 +103,34 @@ class RegistersView(ListingView):
             f'attachment; filename="{self.name}-{day}.{export.ending}"',
         )
         return Stream(export.write(self.table.extract(self.url)))
+
+    def act(self):
+        """Save the filters in use under a name, or forget those of a name."""
+        CheckAuthenticator(self.request)
+        site, form = api.portal.get(), self.request.form
+        mine = (site, api.user.get_current().getId(), self.name)
+        query = self.table.selection.on_page(1).query_string()
+        if isinstance(form.get("forget"), str):
+            forget_filter(*mine, form["forget"])
+            return self.request.response.redirect(self.url + query)
+        name = form.get("save")
+        self.typed = " ".join(name.split()) if isinstance(name, str) else ""
+        self.problem = problem_with(*mine, self.typed)
+        if self.problem:
+            self.request.response.setStatus(400)
+            return self.page()
+        save_filter(*mine, self.typed, query)
+        return self.request.response.redirect(self.url + query)
+
+    def saved(self) -> list[dict]:
+        """The user's own filters of this register."""
+        user_id = api.user.get_current().getId()
+        found = saved_filters(api.portal.get(), user_id, self.name, self.table.language)
+        now = self.table.selection.on_page(1).query_string()
+        return [
+            {"name": name, "url": self.url + query, "current": query == now}
+            for name, query in found
+        ]
 
     def registers(self) -> list[dict]:
         """Registers that the user may open, with the number of their entries."""
