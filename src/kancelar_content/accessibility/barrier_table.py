@@ -9,9 +9,8 @@ from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import DAY
 from kancelar_content.registers.columns import MOMENT
 from kancelar_content.registers.columns import STATE
-from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.register import Register
 from typing import Any
-from zope.interface import implementer
 
 
 LANGUAGES = {
@@ -22,8 +21,7 @@ LANGUAGES = {
 }
 
 
-@implementer(IRegister)
-class BarrierReportsRegister:
+class BarrierReportsRegister(Register):
     """Number and days of each report; nothing of what its reader wrote."""
 
     title = _("register_barriers", default="Reports of barriers")
@@ -33,10 +31,11 @@ class BarrierReportsRegister:
     )
     portal_type = "BarrierReport"
     permission = "kancelar_content: Answer BarrierReport"
-    add_permission = ""
     sort = "-number"
     due = "due"
     open_states = (RECEIVED,)
+    #: What readers write may tell of themselves, and what is answered of them.
+    personal = frozenset({"page", "what", "aid", "email", "answer", "note"})
     columns = (
         Column("number", _("label_report_number", default="Number")),
         Column(STATE, _("label_state", default="State"), CHOICE, STATES, filtered=True),

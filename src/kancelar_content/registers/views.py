@@ -7,6 +7,7 @@ from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
+from kancelar_content.registers.audit.exports import record_export
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import Export
 from kancelar_content.registers.exports import EXPORTS
@@ -94,7 +95,8 @@ class RegistersView(ListingView):
         return self.page()
 
     def send(self, export: Export) -> Stream:
-        """The rows of the table as a file."""
+        """The rows of the table as a file, which the register's log tells of."""
+        record_export(self.request, self.name, self.table, export.ending)
         response = self.request.response
         day = f"{self.table.today:%Y-%m-%d}"
         response.setHeader("Content-Type", export.content_type)
