@@ -80,9 +80,9 @@ def reader(chromium, site):
         context.close()
 
 
-def log_in(page, login):
+def log_in(page, login, language="cs"):
     """Log a demo account in; the page that it comes to."""
-    page.goto("/cs/login")
+    page.goto(f"/{language}/login")
     page.fill("#__ac_name", login)
     page.fill("#__ac_password", PASSWORDS[login])
     page.click("#buttons-login")
@@ -93,8 +93,8 @@ def log_in(page, login):
 @pytest.fixture
 def member(reader):
     """A page of a demo account that has logged in; `member("mluvci")`."""
-    return lambda login, width=1280, locale="cs-CZ": log_in(
-        reader(width, locale), login
+    return lambda login, width=1280, locale="cs-CZ", language="cs": log_in(
+        reader(width, locale), login, language
     )
 
 

@@ -2,6 +2,8 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
+import pytest
+
 
 WIDTHS = (360, 768, 1280)
 RULES = {
@@ -26,3 +28,12 @@ def stays_within(page):
     return page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
+
+
+def focus(page, wanted, limit=150):
+    """Press Tab until the wanted element has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    pytest.fail(f"{wanted} is not reached by the keyboard")

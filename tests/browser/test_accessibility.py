@@ -28,6 +28,13 @@ def test_public_page_is_accessible(reader, path, status):
     assert found == {}
 
 
+def test_small_target_without_room_is_a_violation(reader):
+    page = reader()
+    small = "<button style='height: 10px; width: 10px; padding: 0'>a</button>"
+    page.set_content(f"<html lang=en><title>a</title><main><h1>a</h1>{small * 2}")
+    assert [rule for rule, _ in violations(page)] == ["target-size"]
+
+
 @pytest.mark.parametrize(
     ("path", "note"),
     [

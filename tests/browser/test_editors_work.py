@@ -4,6 +4,7 @@ from newsroom import save
 from newsroom import step
 from newsroom import tell
 from newsroom import write
+from pages import focus
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -88,15 +89,6 @@ def test_invalid_form_keeps_the_chosen_picture(member, picture):
     save(author)
     image = author.get_by_alt_text("Modrý most přes řeku.").first
     assert image.evaluate("picture => picture.complete && picture.naturalWidth > 0")
-
-
-def focus(page, wanted, limit=150):
-    """Press Tab until the wanted element has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-            return
-    pytest.fail(f"{wanted} is not reached by the keyboard")
 
 
 def test_keyboard_alone_writes_a_draft(member):

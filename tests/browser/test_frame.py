@@ -77,10 +77,16 @@ def made(editor, folder, kind, title):
     return address
 
 
-def test_second_level_opens_without_scripts_and_leads_on(member, reader):
-    editor = member("spravce")
+@pytest.fixture(scope="module")
+def second_level(colleague):
+    """The navigation with a section that has a part."""
+    editor = colleague("spravce")
     folder = made(editor, "/cs", "Folder", "Úřad")
     made(editor, folder, "Document", "Úřední deska")
+
+
+@pytest.mark.usefixtures("second_level")
+def test_second_level_opens_without_scripts_and_leads_on(reader):
     for width in (360, 1280):
         page = reader(width, java_script_enabled=False)
         page.goto("/cs")
@@ -91,3 +97,42 @@ def test_second_level_opens_without_scripts_and_leads_on(member, reader):
         page.locator(f"{NAVIGATION} summary").press("Enter")
         part.click()
         expect(page.locator("h1")).to_have_text("Úřední deska")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.usefixtures("second_level")
+def test_keyboard_goes_into_the_second_level_and_back(reader, width):
+    page = reader(width)
+    page.goto("/cs")
+    if width < 992:
+        page.locator(MENU).press("Enter")
+    opener = page.locator(f"{NAVIGATION} summary")
+    part = page.locator(NAVIGATION).get_by_text("Úřední deska")
+    opener.press("Enter")
+    expect(part).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(part).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(part).to_be_hidden()
+    expect(opener).to_be_visible()
+    expect(opener).to_be_focused()
+    if width < 992:
+        page.keyboard.press("Escape")
+        expect(page.locator(NAVIGATION)).to_be_hidden()
+        expect(page.locator(MENU)).to_be_focused()
+
+
+@pytest.mark.usefixtures("second_level")
+def test_second_level_covers_nothing_after_it_is_left(reader):
+    page = reader(1280)
+    page.goto("/cs")
+    part = page.locator(NAVIGATION).get_by_text("Úřední deska")
+    page.locator(f"{NAVIGATION} summary").press("Enter")
+    page.keyboard.press("Tab")
+    expect(part).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(part).to_be_hidden()
+    page.locator(f"{NAVIGATION} summary").click()
+    expect(part).to_be_visible()
+    page.mouse.click(640, 700)
+    expect(part).to_be_hidden()

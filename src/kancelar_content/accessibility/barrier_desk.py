@@ -20,7 +20,7 @@ from zope.interface import implementer
 class BarrierSection:
     """Reports without an answer, the longest late above."""
 
-    order = 15
+    order = 25
     title = _("desk_barriers", default="Reports of barriers")
     empty = _("desk_barriers_empty", default="No report waits for an answer.")
 
@@ -58,7 +58,7 @@ class BarrierSection:
             url=brain.getURL(),
             state=late if stage == LATE else waits,
             state_id=stage,
-            language=brain.Language,
+            language=brain.barrier_language,
             who="",
             since=brain.created.asdatetime(),
             links=(

@@ -44,7 +44,7 @@ def take(site, told: Told, *, language: str, now: datetime, days: int) -> Barrie
         number=number,
         received=now,
         due=due_day(day, days=days),
-        language=language,
+        reader_language=language,
         page=told.page or None,
         what=told.what,
         aid=told.aid or None,

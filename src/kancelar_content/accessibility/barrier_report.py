@@ -7,6 +7,7 @@ from kancelar_content.accessibility.rules import LONGEST_PAGE
 from kancelar_content.public_forms.address import address_problem
 from kancelar_content.public_forms.rules import LONGEST_ADDRESS
 from kancelar_content.registers.interfaces import IRegisterEntry
+from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
@@ -32,7 +33,8 @@ class IBarrierReport(model.Schema):
         title=_("label_report_received", default="Received"), readonly=True
     )
     due = schema.Date(title=_("label_report_due", default="Answer by"), readonly=True)
-    language = schema.TextLine(
+    # Plone takes the `language` of a content for that of its page.
+    reader_language = schema.TextLine(
         title=_("label_report_language", default="Language of the reader"),
         readonly=True,
     )
@@ -63,6 +65,7 @@ class IBarrierReport(model.Schema):
         required=False,
         readonly=True,
     )
+    directives.widget("answer", rows=8)
     answer = schema.Text(
         title=_("label_report_answer", default="Answer"),
         description=_(

@@ -34,7 +34,7 @@ class Reported:
         return paragraphs(self.context.what)
 
     def reader_language(self) -> str:
-        return native_name(self.context.language)
+        return native_name(self.context.reader_language)
 
 
 class BarrierReportView(Reported, BrowserView):
@@ -91,4 +91,4 @@ class ReportedViewlet(Reported, ViewletBase):
     """Above the form of an answer: what is answered."""
 
     def render(self) -> str:
-        return self.reported()
+        return f'<div class="k-wide">{self.reported()}</div>'

@@ -20,6 +20,12 @@ def barrier_due(report) -> str:
 
 
 @indexer(IBarrierReport)
+def barrier_language(report) -> str:
+    """The language that the reader is answered in."""
+    return report.reader_language
+
+
+@indexer(IBarrierReport)
 def barrier_kept_since(report) -> str:
     """The day of closing of a report that still has its reader's address, ISO 8601."""
     if report.closed is None or not report.email:

@@ -19,7 +19,6 @@ from kancelar_content.listing.facets import Choice
 from kancelar_content.listing.view import ListingView
 from kancelar_content.publication.dates import written_month
 from kancelar_content.publication.site_time import site_zone
-from plone import api
 from plone.base.interfaces import ILanguage
 from typing import Any
 
@@ -74,15 +73,12 @@ class CalendarBase(ListingView):
         )
 
     def rows(self, positions: Iterable[int]) -> list[Row]:
-        site = api.portal.get()
         return list(
             rows(
                 self.catalog,
                 self.schedule,
                 positions,
                 language=self.language,
-                site_path="/".join(site.getPhysicalPath()),
-                site_url=site.absolute_url(),
                 zone=self.zone,
             )
         )

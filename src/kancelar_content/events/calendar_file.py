@@ -10,9 +10,9 @@ from icalendar import Calendar
 from icalendar import Event
 from icalendar import vRecur
 from kancelar_content.events.terms import term
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from typing import Any
-from urllib.parse import quote
 
 
 COLUMNS = (
@@ -29,9 +29,7 @@ COLUMNS = (
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
-def calendar_file(
-    catalog, records: Iterable[int], *, title: str, zone, site_path: str, site_url: str
-) -> bytes:
+def calendar_file(catalog, records: Iterable[int], *, title: str, zone) -> bytes:
     """A calendar with one component for each record that has a time."""
     calendar = Calendar()
     calendar.add("prodid", "-//Kancelar//Events//EN")
@@ -39,11 +37,11 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", str(zone))
+    url_of = url_of_path()
     for path, *values in metadata(catalog, records, COLUMNS):
         row = dict(zip(COLUMNS, values, strict=True))
         if row["event_times"]:
-            url = site_url + quote(path.removeprefix(site_path))
-            calendar.add_component(_component(row, url, zone))
+            calendar.add_component(_component(row, url_of(path), zone))
     calendar.add_missing_timezones()
     return calendar.to_ical()
 

@@ -67,13 +67,13 @@ class EventCalendarView(CalendarBase):
         return Paging(
             len(self.found),
             selection.page,
-            lambda page: self.address(selection.with_(page=page)),
+            lambda page: self.address(selection.on_page(page)),
         )
 
     @cached_property
     def selection(self) -> Selection:
         """What is shown: the last page for one that is not there."""
-        return self.read[0].with_(page=self.paging.page)
+        return self.read[0].on_page(self.paging.page)
 
     @cached_property
     def ignored(self) -> list[str]:
@@ -126,7 +126,7 @@ class EventCalendarView(CalendarBase):
         return self.kind_choices(
             counts,
             self.selection.kind,
-            lambda kind: self.address(self.selection.with_(kind=kind)),
+            lambda kind: self.address(self.selection.choose("kind", kind)),
         )
 
     def _months(self) -> list[Choice]:
@@ -140,7 +140,9 @@ class EventCalendarView(CalendarBase):
             Choice(
                 self.month_title(month),
                 self.address(
-                    self.selection.with_(month="" if value == chosen else value)
+                    self.selection.drop("month")
+                    if value == chosen
+                    else self.selection.choose("month", value)
                 ),
                 counts[value],
                 value == chosen,
@@ -159,7 +161,7 @@ class EventCalendarView(CalendarBase):
             Chip(
                 self.names([name])[0],
                 title,
-                self.address(self.selection.with_(**{name: ""})),
+                self.address(self.selection.drop(name)),
             )
             for name, title in titles.items()
             if title

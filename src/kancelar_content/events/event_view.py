@@ -18,10 +18,9 @@ from kancelar_content.events.terms import span_of
 from kancelar_content.events.terms import term
 from kancelar_content.events.terms import times_of
 from kancelar_content.events.written import written_term
-from kancelar_content.multilingual.versions import visible_versions
+from kancelar_content.multilingual.versions import published_links
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.addresses import is_web_address
-from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
@@ -147,16 +146,7 @@ class EventView(CalendarBase):
 
     def versions(self) -> list[dict[str, str]]:
         """The published versions in other languages."""
-        return [
-            {
-                "language": language,
-                "name": native_name(language),
-                "title": brain.Title,
-                "url": brain.getURL(),
-            }
-            for language, brain in sorted(visible_versions(self.context).items())
-            if language != self.language and brain.review_state == "published"
-        ]
+        return published_links(self.context, but=self.language)
 
     @cached_property
     def neighbours(self) -> dict[str, Row | None]:

@@ -8,7 +8,6 @@ from kancelar_content.events.calendar_base import CalendarBase
 from kancelar_content.events.calendar_file import calendar_file
 from kancelar_content.events.calendar_file import CONTENT_TYPE
 from kancelar_content.listing.answer import conditional_answer
-from plone import api
 from Products.CMFCore.indexing import processQueue
 
 
@@ -52,14 +51,11 @@ class CalendarIcs(CalendarBase):
         return list(found)[:MOST_EVENTS]
 
     def _make(self) -> bytes:
-        site = api.portal.get()
         return calendar_file(
             self.catalog,
             self.records(),
             title=self.context.title,
             zone=self.zone,
-            site_path="/".join(site.getPhysicalPath()),
-            site_url=site.absolute_url(),
         )
 
 

@@ -120,7 +120,7 @@ class MonthView(CalendarBase):
             return None
         return Choice(
             self.month_title(month),
-            self.address(self.selection.with_(month=str(month))),
+            self.address(self.selection.choose("month", str(month))),
         )
 
     @property
@@ -137,7 +137,7 @@ class MonthView(CalendarBase):
         current = str(Month.of(self.today))
         if current == self.selection.month:
             return ""
-        return self.address(self.selection.with_(month=current))
+        return self.address(self.selection.choose("month", current))
 
     @property
     def list_url(self) -> str:
@@ -149,7 +149,7 @@ class MonthView(CalendarBase):
         return self.kind_choices(
             counts,
             self.selection.kind,
-            lambda kind: self.address(self.selection.with_(kind=kind)),
+            lambda kind: self.address(self.selection.choose("kind", kind)),
         )
 
     @cached_property

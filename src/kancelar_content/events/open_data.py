@@ -14,6 +14,7 @@ from kancelar_content.opendata.rules import event_problems
 from kancelar_content.opendata.things import Things
 from kancelar_content.opendata.translations import language_map
 from kancelar_content.opendata.translations import Row
+from typing import ClassVar
 from zope.interface import implementer
 
 
@@ -39,11 +40,22 @@ class Events(Things):
     norm_version = "2020-07-01"
     norm_context = "https://ofn.gov.cz/události/2020-07-01/kontexty/událost.jsonld"
     norm_type = "Událost"
+    portal_type = "Event"
+    form_fields: ClassVar = {
+        "title": "IBasic-title",
+        "description": "IBasic-description",
+        "place": "IEventLocation-location",
+        "time": "IEventBasic-start",
+    }
     columns = ("location", "event_times", "event_span")
 
     @staticmethod
     def query() -> dict:
         return event_query()
+
+    @staticmethod
+    def awaits(content) -> bool:
+        return True
 
     @staticmethod
     def problems(item: Record) -> list[str]:

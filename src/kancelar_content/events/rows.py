@@ -7,8 +7,8 @@ from kancelar_content.events.rules import Term
 from kancelar_content.events.schedule import Schedule
 from kancelar_content.events.terms import term
 from kancelar_content.events.written import written_term
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
-from urllib.parse import quote
 
 
 COLUMNS = ("Title", "Description", "location", "event_kind", "event_span")
@@ -35,11 +35,10 @@ def rows(
     positions: Iterable[int],
     *,
     language: str,
-    site_path: str,
-    site_url: str,
     zone,
 ) -> Iterator[Row]:
     """A row for each of the schedule's positions; no content object is woken."""
+    url_of = url_of_path()
     for position in positions:
         record = found.records[position]
         columns = (*COLUMNS, "event_times")
@@ -48,7 +47,7 @@ def rows(
             when = term(found.times(position), span, zone)
             yield Row(
                 record=record,
-                url=site_url + quote(path.removeprefix(site_path)),
+                url=url_of(path),
                 title=title,
                 description=description or "",
                 place=place if isinstance(place, str) else "",

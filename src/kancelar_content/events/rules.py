@@ -5,10 +5,11 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
+from kancelar_content.listing.selection import PagedSelection
+from kancelar_content.listing.selection import whole_number
 from typing import Any
 from urllib.parse import urlencode
 
@@ -101,17 +102,12 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(PagedSelection):
     """Filters and page of a list, or the month of a table; empty ones do not filter."""
 
     when: str = "coming"
     kind: str = ""
     month: str = ""
-    page: int = 1
-
-    def with_(self, **values: Any) -> "Selection":
-        """The first page with other values."""
-        return replace(self, **{"page": 1, **values})
 
     def query_string(self) -> str:
         """With its question mark; empty for the first page of all coming events."""
@@ -133,7 +129,7 @@ def read_selection(
     """The selection in a request, and the names of parameters that mean nothing."""
     when, kind = _text(form.get("when")), _text(form.get("kind"))
     month, page = _text(form.get("month")), _text(form.get("page"))
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 0
+    number = whole_number(page)
     good = {
         "when": when in WHEN,
         "kind": kind in kinds,

@@ -13,11 +13,11 @@ from kancelar_content.events.schedule import event_query
 from kancelar_content.events.schedule import schedule
 from kancelar_content.events.vocabularies import kind_titles
 from kancelar_content.events.vocabularies import KINDS
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
 from kancelar_content.listing.service import ListService
 from kancelar_content.multilingual.versions import published_of_group
-from plone import api
 from typing import Any
 
 
@@ -75,11 +75,9 @@ class EventsGet(ListService):
         )
 
     def items(self, page: Iterable[int], fields: frozenset[str]) -> list[dict]:
-        portal = api.portal.get()
         builder = EventBuilder(
             fields,
-            site_path="/".join(portal.getPhysicalPath()),
-            site_url=portal.absolute_url(),
+            url_of=url_of_path(),
             zone=self.zone,
             titles={"kinds": kind_titles(self.shown_language)},
             published_versions=published_of_group,

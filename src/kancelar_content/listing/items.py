@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from datetime import tzinfo
 from typing import Any
-from urllib.parse import quote
 
 
 def iso_moment(moment: Any, zone: tzinfo) -> str | None:
@@ -36,14 +35,12 @@ class ItemBuilder:
         self,
         fields: Iterable[str],
         *,
-        site_path: str,
-        site_url: str,
+        url_of: Callable[[str], str],
         zone: tzinfo,
         titles: dict[str, dict[str, str]],
         published_versions: Callable[[str], list[tuple[str, str]]],
     ) -> None:
-        self.site_path = site_path
-        self.site_url = site_url
+        self.url_of = url_of
         self.zone = zone
         self.titles = titles
         self.published_versions = published_versions
@@ -56,13 +53,9 @@ class ItemBuilder:
                 (field, getattr(self, f"_{field}"), slice(first, len(self.columns)))
             )
 
-    def url(self, path: str) -> str:
-        """The address of a catalog path in this request's virtual host."""
-        return self.site_url + quote(path.removeprefix(self.site_path))
-
     def item(self, path: str, *values: Any) -> dict[str, Any]:
         """One item from its path and the values of `columns`."""
-        url = self.url(path)
+        url = self.url_of(path)
         item = {"@id": url, "@type": self.portal_type}
         for field, make, columns in self.makers:
             item[field] = make(url, *values[columns])
@@ -84,7 +77,7 @@ class ItemBuilder:
         if not isinstance(group, str):
             return []
         versions = (
-            {"@id": self.url(path), "language": language}
+            {"@id": self.url_of(path), "language": language}
             for language, path in self.published_versions(group)
         )
         return [version for version in versions if version["@id"] != url]

@@ -6,15 +6,17 @@ one key of its index and the roles of its few members does not grow with the sit
 
 from Acquisition import aq_parent
 from kancelar_content.multilingual.rules import HOME_LANGUAGE
+from kancelar_content.publication.language_names import native_name
 from plone import api
 from plone.app.multilingual.interfaces import ITG
 from plone.base.interfaces import ILanguage
 from Products.CMFCore.indexing import processQueue
+from typing import Any
 from zope.component.hooks import getSite
 
 
 #: Catalog records by language.
-Versions = dict[str, object]
+Versions = dict[str, Any]
 
 ANONYMOUS = frozenset({"Anonymous"})
 
@@ -38,6 +40,20 @@ def published_of_group(group: str) -> list[tuple[str, str]]:
         for language, brain in visible_of_group(group).items()
         if brain.review_state == "published"
     )
+
+
+def published_links(content, *, but: str) -> list[dict[str, str]]:
+    """The published versions in other languages, for a page to lead to."""
+    return [
+        {
+            "language": language,
+            "name": native_name(language),
+            "title": brain.Title,
+            "url": brain.getURL(),
+        }
+        for language, brain in sorted(visible_versions(content).items())
+        if language != but and brain.review_state == "published"
+    ]
 
 
 def public_versions(content) -> Versions:

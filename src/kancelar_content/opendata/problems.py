@@ -3,6 +3,11 @@
 from kancelar_content import _
 
 
+NO_VERSION = _(
+    "problem_no_version",
+    default="There is no Czech or English version: make one of them.",
+)
+
 PROBLEMS = {
     "address": _("problem_address", default="The address is not a web address."),
     "title": _("problem_title", default="The Czech or English title is missing."),

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
+from kancelar_content.multilingual.versions import visible_versions
 from kancelar_content.opendata.addresses import address_of
 from kancelar_content.opendata.moments import moment
 from kancelar_content.opendata.records import Record
+from kancelar_content.opendata.translations import czech_first
 from kancelar_content.opendata.translations import joined
 from kancelar_content.opendata.translations import language_map
 from kancelar_content.opendata.translations import Row
@@ -49,6 +51,17 @@ class Things:
         rows = self._rows(ordered_records(self.catalog, self.query()))
         for versions in joined(rows, group="TranslationGroup", limit=LARGEST):
             yield self._item(versions, base, publisher, zone)
+
+    def versions_of(self, content) -> list[Row]:
+        """Rows of the record that the content is a part of, or will be once public."""
+        brains = visible_versions(content).values()
+        records = {b.getRID() for b in brains if b.review_state == "published"}
+        own = self.catalog.getrid("/".join(content.getPhysicalPath()))
+        return czech_first(self._rows({own, *records} - {None}))
+
+    def item_of(self, versions: list[Row], base: str, publisher: Record) -> Record:
+        """The record of these versions."""
+        return self._item(versions, base, publisher, site_zone())
 
     def _rows(self, records: Iterable[int]) -> Iterator[Row]:
         columns = (*COLUMNS, *self.columns)

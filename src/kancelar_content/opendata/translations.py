@@ -17,10 +17,12 @@ def joined(rows: Iterable[Row], *, group: str, limit: int) -> list[list[Row]]:
             groups[key].append(row)
         elif len(groups) < limit:
             groups[key] = [row]
-    return [
-        sorted(versions, key=lambda row: (row["Language"] != "cs", row["Language"]))
-        for versions in groups.values()
-    ]
+    return [czech_first(versions) for versions in groups.values()]
+
+
+def czech_first(versions: Iterable[Row]) -> list[Row]:
+    """Versions of one text in the order in which they speak for it."""
+    return sorted(versions, key=lambda row: (row["Language"] != "cs", row["Language"]))
 
 
 def language_map(versions: Iterable[Row], column: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from kancelar_content.feeds.entry import Enclosure
 from kancelar_content.feeds.entry import Entry
 from kancelar_content.feeds.entry import urn
 from kancelar_content.feeds.interfaces import IFeedSource
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
 from kancelar_content.press.items import attachment
@@ -22,7 +23,6 @@ from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from plone import api
 from plone.base.interfaces import ILanguage
-from urllib.parse import quote
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -83,13 +83,11 @@ class PressReleases:
         return ordered_records(self.catalog, query)
 
     def _entries(self, records) -> Iterator[Entry]:
-        portal = api.portal.get()
-        site_path = "/".join(portal.getPhysicalPath())
-        site_url = portal.absolute_url()
-        zone = site_zone()
+        zone, url_of = site_zone(), url_of_path()
         for path, *values in metadata(self.catalog, records, COLUMNS):
-            url = site_url + quote(path.removeprefix(site_path))
-            yield self._entry(url, zone, dict(zip(COLUMNS, values, strict=True)))
+            yield self._entry(
+                url_of(path), zone, dict(zip(COLUMNS, values, strict=True))
+            )
 
     def _entry(self, url: str, zone: tzinfo, record: dict) -> Entry:
         effective = record["effective"]

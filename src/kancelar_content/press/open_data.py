@@ -20,6 +20,8 @@ from kancelar_content.press.items import lead_image
 from kancelar_content.press.queries import release_query
 from kancelar_content.press.settings import rows
 from kancelar_content.search.folding import plain_spaces
+from plone import api
+from typing import ClassVar
 from zope.interface import implementer
 
 
@@ -46,6 +48,11 @@ class News(Things):
     norm_version = "2020-07-01"
     norm_context = "https://ofn.gov.cz/aktuality/2020-07-01/kontexty/aktualita.jsonld"
     norm_type = "Aktualita"
+    portal_type = "PressRelease"
+    form_fields: ClassVar = {
+        "title": "IBasic-title",
+        "description": "IBasic-description",
+    }
     columns = (
         "source_changed",
         "release_corrections",
@@ -58,6 +65,10 @@ class News(Things):
     @staticmethod
     def query() -> dict:
         return release_query()
+
+    @staticmethod
+    def awaits(content) -> bool:
+        return not content.is_template and api.content.get_state(content) != "withdrawn"
 
     @staticmethod
     def problems(item: Record) -> list[str]:

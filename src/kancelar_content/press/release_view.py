@@ -3,13 +3,14 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Mapping
+from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.listing.records import metadata
-from kancelar_content.multilingual.versions import visible_versions
+from kancelar_content.multilingual.versions import published_links
 from kancelar_content.page_head import PageHead
 from kancelar_content.page_head import Picture
 from kancelar_content.press.attachments import file_kind
@@ -24,7 +25,6 @@ from kancelar_content.press.withdrawn_notice import WithdrawnNotice
 from kancelar_content.publication.addresses import is_web_address
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
-from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
@@ -271,6 +271,7 @@ class PressReleaseView(BrowserView):
         found = self.catalog.searchResults(
             path={"query": paths, "depth": 0},
             review_state="published",
+            effectiveRange=DateTime(),
             show_inactive=True,
         )
         brains = {brain.getPath(): brain for brain in found}
@@ -282,16 +283,7 @@ class PressReleaseView(BrowserView):
 
     def versions(self) -> list[dict[str, str]]:
         """The published versions in other languages."""
-        return [
-            {
-                "language": language,
-                "name": native_name(language),
-                "title": brain.Title,
-                "url": brain.getURL(),
-            }
-            for language, brain in sorted(visible_versions(self.context).items())
-            if language != self.language and brain.review_state == "published"
-        ]
+        return published_links(self.context, but=self.language)
 
     @cached_property
     def neighbours(self) -> dict[str, dict[str, str] | None]:

@@ -19,7 +19,6 @@ from kancelar_content.press.selection import read_selection
 from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.dates import month_name
-from plone import api
 from plone.base.interfaces import ILanguage
 from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
@@ -63,14 +62,11 @@ class PressRoomBase(ListingView):
         )
 
     def rows(self, records) -> list[Row]:
-        site = api.portal.get()
         return list(
             list_rows(
                 self.catalog,
                 records,
                 language=self.language,
-                site_path="/".join(site.getPhysicalPath()),
-                site_url=site.absolute_url(),
             )
         )
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.press.titles import distinct_title
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.site_time import site_zone
 from typing import Any
-from urllib.parse import quote
 
 
 COLUMNS = (
@@ -75,15 +75,13 @@ def list_rows(
     records: Iterable[int],
     *,
     language: str,
-    site_path: str,
-    site_url: str,
     scales: tuple[str, ...] = ("preview", "mini"),
 ) -> Iterator[Row]:
     """Rows of these catalog records; no content object is woken."""
-    zone = site_zone()
+    zone, url_of = site_zone(), url_of_path()
     for path, *values in metadata(catalog, records, COLUMNS):
         row: dict[str, Any] = dict(zip(COLUMNS, values, strict=True))
-        url = site_url + quote(path.removeprefix(site_path))
+        url = url_of(path)
         effective = row["effective"]
         day = datetime.fromtimestamp(effective.timeTime(), zone).date()
         yield Row(

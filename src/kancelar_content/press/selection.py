@@ -4,7 +4,8 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import replace
+from kancelar_content.listing.selection import PagedSelection
+from kancelar_content.listing.selection import whole_number
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,7 +22,7 @@ LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(PagedSelection):
     """Filters, words and page; empty values do not filter."""
 
     topic: str = ""
@@ -29,25 +30,12 @@ class Selection:
     source: str = ""
     year: int = 0
     text: str = ""
-    page: int = 1
 
     def chosen(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the filters in use; the words are one of them."""
         for name in (*FACETS, "text"):
             if value := getattr(self, name):
                 yield name, value
-
-    def choose(self, name: str, value: Any) -> "Selection":
-        """The first page with one more filter, or another value of it."""
-        return replace(self, **{name: value, "page": 1})
-
-    def drop(self, name: str) -> "Selection":
-        """The first page without this filter."""
-        return self.choose(name, 0 if name == "year" else "")
-
-    def on_page(self, page: int) -> "Selection":
-        """The same filters, another page."""
-        return replace(self, page=page)
 
     def filters(self) -> dict[str, Any]:
         """Keyword arguments of `release_query`."""
@@ -69,14 +57,14 @@ def read_selection(
     ignored = []
     for name in FACETS:
         raw = _text(form.get(name))
-        value: Any = _number(raw) if name == "year" else raw
+        value: Any = whole_number(raw) if name == "year" else raw
         if value and value in allowed[name]:
             values[name] = value
         elif raw:
             ignored.append(name)
     values["text"] = _text(form.get("text"))[:LONGEST_TEXT]
     raw = _text(form.get("page"))
-    page = _number(raw)
+    page = whole_number(raw)
     if raw and not page:
         ignored.append("page")
     return Selection(**values, page=page or 1), tuple(ignored)
@@ -84,8 +72,3 @@ def read_selection(
 
 def _text(value: Any) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _number(raw: str) -> int:
-    is_number = raw.isascii() and raw.isdigit() and len(raw) < 10
-    return int(raw) if is_number else 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
 from kancelar_content.listing.service import ListService
@@ -17,7 +18,6 @@ from kancelar_content.press.settings import rows
 from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.press.vocabularies import SOURCES
 from kancelar_content.press.vocabularies import term_titles
-from plone import api
 from typing import Any
 
 
@@ -50,11 +50,9 @@ class PressReleasesGet(ListService):
         )
 
     def items(self, page: Iterable[int], fields: frozenset[str]) -> list[dict]:
-        portal = api.portal.get()
         builder = ReleaseBuilder(
             fields,
-            site_path="/".join(portal.getPhysicalPath()),
-            site_url=portal.absolute_url(),
+            url_of=url_of_path(),
             zone=self.zone,
             titles={kind: term_titles(kind, self.shown_language) for kind in KINDS},
             published_versions=published_of_group,

@@ -44,14 +44,11 @@ class FrontPage(BrowserView):
         """The newest releases."""
         if self.room is None:
             return []
-        site = api.portal.get()
         return list(
             list_rows(
                 self.catalog,
                 ordered_records(self.catalog, self.query)[:NEWEST],
                 language=self.language,
-                site_path="/".join(site.getPhysicalPath()),
-                site_url=site.absolute_url(),
             )
         )
 

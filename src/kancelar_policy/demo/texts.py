@@ -2,7 +2,8 @@
 
 `name.cs.txt` is a release in Czech, `name.en.txt` its English version. In the text an
 empty line ends a paragraph, lines that begin with a bullet make a list, a line that
-begins with `§` opens a part of a digest, and `words → https://…` alone is a link.
+begins with `§` opens a part of a digest, and `words → https://…` alone is a link, as is
+`words → @@…` to a page of the language.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ import re
 
 DATA = Path(__file__).parent / "data"
 SOURCE_LANGUAGE = "cs"
-LINK = re.compile(r"(.+) → (https://\S+)")
+LINK = re.compile(r"(.+) → (https://\S+|@@\S+)")
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from Acquisition import aq_base
 from plone import api
 
 
-#: Refusals of a request, told to its client with a status of 4xx.
-REFUSALS = ("BadRequest", "Forbidden", "MethodNotAllowed")
+#: Refusals of a request, told to its client with a status of 4xx; the last two are of
+#: words of a search that cannot be read.
+REFUSALS = ("BadRequest", "Forbidden", "MethodNotAllowed", "ParseError", "QueryError")
 
 #: What Zope raises at a value that is not of the kind that its name says
 #: (`?page:int=x`). In the root's log that is before any code of a site.

@@ -92,6 +92,8 @@ class Compose(BrowserView):
         elif verb == "remove":
             self.doomed = name
             return self.index()
+        elif verb == "keep":
+            return self._leave(None, "info", anchor=f"#part-{name}")
         elif verb == "really-remove":
             self.context.manage_delObjects([name])
             message = _(
@@ -164,6 +166,13 @@ class Compose(BrowserView):
             for step, title in STEPS.items()
             if step in offered
         ]
+
+    @property
+    def may_prepare(self) -> bool:
+        """Whether a change begins here: as a copy of what readers see or saw."""
+        return self.state_id in {"published", "replaced"} and api.user.has_permission(
+            "kancelar_policy: Add HomePage", obj=self.context.aq_parent
+        )
 
     def kinds(self) -> list[dict[str, Any]]:
         """Kinds of sections that may be added."""

@@ -18,3 +18,11 @@ class HomePageView(BrowserView):
         page = api.content.get_view("front_page", folder, self.request)
         page.home = self.context
         return page()
+
+
+class SectionsAreItsContents(BrowserView):
+    """Stock, a list from the catalog, which does not know sections: always empty."""
+
+    def __call__(self) -> str:
+        self.request.response.redirect(f"{self.context.absolute_url()}/@@compose")
+        return ""

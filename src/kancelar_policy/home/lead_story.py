@@ -1,6 +1,7 @@
 """The story at the top: a chosen one, or the newest release."""
 
 from kancelar_policy import _
+from kancelar_policy.home.choosing import language_path
 from kancelar_policy.home.section import HomeSection
 from kancelar_policy.home.section import IHomeSection
 from plone.app.z3cform.widgets.relateditems import RelatedItemsFieldWidget
@@ -16,7 +17,8 @@ class ILeadStory(IHomeSection):
         "story",
         RelatedItemsFieldWidget,
         pattern_options={
-            "selectableTypes": ["PressRelease", "Document", "News Item", "Event"]
+            "basePath": language_path,
+            "selectableTypes": ["PressRelease", "Document", "News Item", "Event"],
         },
     )
     story = RelationChoice(

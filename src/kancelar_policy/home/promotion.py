@@ -1,6 +1,7 @@
 """One page or album that the office wants to be seen."""
 
 from kancelar_policy import _
+from kancelar_policy.home.choosing import language_path
 from kancelar_policy.home.section import HomeSection
 from kancelar_policy.home.section import IHomeSection
 from plone.app.z3cform.widgets.relateditems import RelatedItemsFieldWidget
@@ -13,7 +14,9 @@ from zope.interface import implementer
 class IPromotion(IHomeSection):
     """A published page with a picture, and a sentence for it."""
 
-    directives.widget("page", RelatedItemsFieldWidget)
+    directives.widget(
+        "page", RelatedItemsFieldWidget, pattern_options={"basePath": language_path}
+    )
     page = RelationChoice(
         title=_("label_promotion_page", default="Page or album"),
         description=_(

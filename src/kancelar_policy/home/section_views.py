@@ -124,14 +124,11 @@ class NewestReleasesView(SectionView):
         wanted = self.releases_of(self.context.topic)
         near = wanted[: self.context.number + len(self.taken)]
         records = [record for record in near if paths[record] not in self.taken]
-        site = api.portal.get()
         return list(
             list_rows(
                 self.catalog,
                 records[: self.context.number],
                 language=self.language,
-                site_path="/".join(site.getPhysicalPath()),
-                site_url=site.absolute_url(),
             )
         )
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import date
 from datetime import datetime
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.press.items import lead_image
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from typing import Any
-from urllib.parse import quote
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
 
@@ -106,12 +106,11 @@ def published_record(path: str | None) -> int | None:
 def stories(records: Iterable[int], language: str) -> list[Story]:
     """The records as stories; wakes nothing."""
     catalog = api.portal.get_tool("portal_catalog")
-    site = api.portal.get()
-    site_path, site_url = "/".join(site.getPhysicalPath()), site.absolute_url()
+    url_of = url_of_path()
     found = []
     for path, *values in metadata(catalog, records, STORY):
         row: dict[str, Any] = dict(zip(STORY, values, strict=True))
-        url = site_url + quote(path.removeprefix(site_path))
+        url = url_of(path)
         day = _day(row["effective"])
         found.append(
             Story(

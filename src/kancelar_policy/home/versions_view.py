@@ -44,7 +44,7 @@ class HomePages(BrowserView):
             )
         if verb == "copy":
             return self._copy(name)
-        if verb == "delete":
+        if verb == "delete" and self._can_go(self.context[name]):
             self.doomed = name
             return self.index()
         if verb == "really-delete" and self._can_go(self.context[name]):
@@ -76,6 +76,11 @@ class HomePages(BrowserView):
             for brain in versions_of(self.context)
         ]
         return sorted(found, key=lambda version: ORDER.index(version["state_id"]))
+
+    @property
+    def doomed_sections(self) -> int:
+        """How many sections go with the version that is to be deleted."""
+        return len(self.context[self.doomed].sections())
 
     @property
     def may_add(self) -> bool:

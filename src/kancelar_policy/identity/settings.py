@@ -30,24 +30,28 @@ WHITE = "#ffffff"
 #: What may stand in the footer at first; a link is shown when there is such a page.
 LINKS = {
     "cs": """Prohlášení o\u00a0přístupnosti | /cs/prohlaseni-o-pristupnosti
+Nahlásit bariéru | /cs/@@report-barrier
 Cookies | /cs/cookies
 Mapa webu | /cs/sitemap
 Otevřená data | /cs/@@open-data
 Informace podle zákona č. 106/1999 Sb. | /cs/informace-podle-zakona-106-1999
 Ochrana osobních údajů | /cs/ochrana-osobnich-udaju""",
     "en": """Accessibility statement | /en/accessibility-statement
+Report a barrier | /en/@@report-barrier
 Cookies | /en/cookies
 Site map | /en/sitemap
 Open data | /en/@@open-data
 Information under Act No. 106/1999 | /en/information-under-act-106-1999
 Privacy | /en/privacy""",
     "de": """Erklärung zur Barrierefreiheit | /de/erklaerung-zur-barrierefreiheit
+Barriere melden | /de/@@report-barrier
 Cookies | /de/cookies
 Übersicht der Seiten | /de/sitemap
 Offene Daten | /de/@@open-data
 Informationen nach Gesetz Nr. 106/1999 | /de/informationen-nach-gesetz-106-1999
 Datenschutz | /de/datenschutz""",
     "pl": """Deklaracja dostępności | /pl/deklaracja-dostepnosci
+Zgłoś barierę | /pl/@@report-barrier
 Pliki cookie | /pl/cookies
 Mapa strony | /pl/sitemap
 Otwarte dane | /pl/@@open-data

@@ -1,10 +1,12 @@
 """What REST answers to content that is refused."""
 
+from kancelar_content import _
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from typing import Any
 from zExceptions import BadRequest
 from zope.component import adapter
+from zope.i18n import translate
 
 
 @adapter(BadRequest, IAPIRequest)
@@ -24,6 +26,20 @@ class Refusal(ErrorHandling):
             for error in found
         ]
         return answer | {"message": in_sentences(errors), "errors": errors}
+
+
+class UnreadableWords(ErrorHandling):
+    """Words that the text index cannot read are a mistake of the client's."""
+
+    def __init__(self, context: Exception, request: Any) -> None:
+        message = _(
+            "error_search_words",
+            default=(
+                "The words of the search cannot be read. Leave out operators, brackets "
+                "and single quotation marks."
+            ),
+        )
+        super().__init__(BadRequest(translate(message, context=request)), request)
 
 
 def in_sentences(errors: list[dict[str, str | None]]) -> str:

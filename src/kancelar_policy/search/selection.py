@@ -4,7 +4,8 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import replace
+from kancelar_content.listing.selection import PagedSelection
+from kancelar_content.listing.selection import whole_number
 from kancelar_content.search.wanted import clean_text
 from kancelar_content.search.wanted import LONGEST_TEXT
 from typing import Any
@@ -22,7 +23,7 @@ BY_DATE = "date"
 
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(PagedSelection):
     """Words, filters, order and page; empty values are the usual case."""
 
     text: str = ""
@@ -31,7 +32,6 @@ class Selection:
     year: int = 0
     language: str = ""
     order: str = ""
-    page: int = 1
 
     def filters(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the filters in use."""
@@ -39,21 +39,9 @@ class Selection:
             if value := getattr(self, name):
                 yield name, value
 
-    def choose(self, name: str, value: Any) -> "Selection":
-        """The first page with another value."""
-        return replace(self, **{name: value, "page": 1})
-
-    def drop(self, name: str) -> "Selection":
-        """The first page without this value."""
-        return self.choose(name, 0 if name == "year" else "")
-
     def without_filters(self) -> "Selection":
         """The first page of all that has the words."""
-        return replace(self, type="", topic="", year=0, page=1)
-
-    def on_page(self, page: int) -> "Selection":
-        """The same, another page."""
-        return replace(self, page=page)
+        return self.drop(*FACETS)
 
     def pairs(self) -> list[tuple[str, Any]]:
         """Names and values as the address has them."""
@@ -84,13 +72,13 @@ def read_selection(
         ("order", (BY_DATE,)),
     ):
         raw = clean_text(_shown(form.get(name)))
-        value: Any = _number(raw) if name == "year" else raw
+        value: Any = whole_number(raw) if name == "year" else raw
         if value and value in choices:
             values[name] = value
         elif raw:
             ignored.append(name)
     raw = clean_text(_shown(form.get("page")))
-    page = _number(raw)
+    page = whole_number(raw)
     if raw and not page:
         ignored.append("page")
     text = clean_text(form.get(TEXT))
@@ -107,8 +95,3 @@ def is_too_long(raw: Any) -> bool:
 def _shown(raw: Any) -> str:
     """A repeated or typed parameter is none of ours: it is told as not understood."""
     return raw if isinstance(raw, str) else str(raw or "")
-
-
-def _number(raw: str) -> int:
-    is_number = raw.isascii() and raw.isdigit() and len(raw) < 10
-    return int(raw) if is_number else 0

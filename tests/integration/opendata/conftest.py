@@ -28,7 +28,7 @@ def secure(live_portal):
 
 
 @pytest.fixture
-def released(create, publish):
+def released(live_portal, create, publish):
     def make(*steps, attachments=None, **fields):
         fields.setdefault("description", "Perex")
         text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
@@ -44,7 +44,7 @@ def released(create, publish):
 
 
 @pytest.fixture
-def event(create):
+def event(live_portal, create):
     def make(**fields):
         fields.setdefault("description", "Přijďte.")
         fields.setdefault("location", "Budova kraje")

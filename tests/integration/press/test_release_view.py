@@ -6,6 +6,7 @@ from datetime import UTC
 from html import escape
 from html import unescape
 from http_client import session
+from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -142,6 +143,19 @@ def test_related_items_name_only_what_is_published(reader, released, create, pub
     assert "Veřejná" in page
     assert "Tajný" not in page
     assert "Koncept" not in page
+
+
+@pytest.mark.parametrize(
+    ("edge", "days"), [("effective_date", 1), ("expiration_date", -1)]
+)
+def test_related_page_is_named_between_its_dates(reader, released, create, edge, days):
+    page = create("Document", title="Plán nákupů")
+    setattr(page, edge, DateTime() + days)
+    api.content.transition(page, "publish")
+    release = released(relatedItems=[RelationValue(getUtility(IIntIds).getId(page))])
+    modified(release)
+    transaction.commit()
+    assert "Plán nákupů" not in reader.get(_path(release)).text
 
 
 def test_staff_see_no_unpublished_related_titles_either(

@@ -66,8 +66,6 @@ def test_list_tells_every_member_the_sites_day(portal, after_midnight, traveller
             catalog,
             ordered_records(catalog, release_query(language="cs")),
             language="cs",
-            site_path="/plone",
-            site_url="",
         )
         shown = {(row.title, row.written_day) for row in rows}
     day = "5. 6. 2026".replace(" ", "\N{NO-BREAK SPACE}")

@@ -11,7 +11,6 @@ from plone import api
 import logging
 import pytest
 import re
-import time
 import transaction
 
 
@@ -79,9 +78,7 @@ def test_bad_input_is_told_and_stored_nowhere(reader, kept, changed, error):
     data = {**fields(), **changed}
     if "email:list" in changed:
         del data["email"]
-    began = time.monotonic()
     answer = reader.post(FORM, data=data)
-    assert time.monotonic() - began < 2
     assert answer.status_code == 400
     assert f'id="{error}"' in answer.text
     assert "<script>alert" not in answer.text

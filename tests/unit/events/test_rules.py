@@ -81,7 +81,7 @@ def test_term_is_over_on_the_day_after_its_last_one():
 def test_address_of_a_selection_is_read_back(when, kind, month, page):
     from urllib.parse import parse_qsl
 
-    selection = Selection(when, kind, month, page)
+    selection = Selection(when, kind, month, page=page)
     form = dict(parse_qsl(selection.query_string().lstrip("?")))
     assert read_selection(form, kinds=KINDS) == (selection, ())
 

@@ -106,6 +106,7 @@ PUBLIC = {
     "kancelar_policy/errors: contact-info": "says that there is no such page",
     "kancelar_policy/errors: contact-info-email": "says that there is no such page",
     "kancelar_policy/identity: region-logo": "the sign that stands on every page",
+    "kancelar_policy/browser: login": "the way in",
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
     "kancelar_policy/consent: cookies": "what is kept in the reader's own browser",
     "kancelar_policy/consent: cookie-choice": "keeps a cookie, changes nothing here",

@@ -17,7 +17,7 @@ def read(**form):
 def test_known_values_are_chosen():
     form = {"SearchableText": " most ", "type": "Document", "topic": "doprava"}
     assert read(**form, year="2026", language="all", order="date", page="2") == (
-        Selection("most", "Document", "doprava", 2026, "all", "date", 2),
+        Selection("most", "Document", "doprava", 2026, "all", "date", page=2),
         (),
     )
 

@@ -1,6 +1,8 @@
-/* Suggestions under a search box: a combobox with a list, after the ARIA patterns.
-   Without this script the box is a plain one. */
+/* What the header does beyond the browser's own work, in one file, because each file
+   is a request of every page. Without it boxes are plain ones, and the second level of
+   the navigation is closed by its button alone. */
 
+/* Suggestions under a search box: a combobox with a list, after the ARIA patterns. */
 (function () {
   "use strict";
 
@@ -118,4 +120,33 @@
   }
 
   document.querySelectorAll("input[data-k-suggestions]").forEach(offer);
+})();
+
+/* The second level of the navigation, where it hangs over the page: Escape puts it away
+   and leads back to its button, and going elsewhere closes it. */
+(function () {
+  "use strict";
+
+  const OPEN = "#portal-globalnav details[open]";
+  const hanging = window.matchMedia("(min-width: 992px)");
+
+  function leave(event) {
+    if (!hanging.matches) {
+      return;
+    }
+    for (const part of document.querySelectorAll(OPEN)) {
+      part.open = part.contains(event.target);
+    }
+  }
+
+  document.addEventListener("focusin", leave);
+  document.addEventListener("pointerdown", leave);
+  document.addEventListener("keydown", (event) => {
+    const part = event.key === "Escape" && document.querySelector(OPEN);
+    if (part?.contains(document.activeElement)) {
+      event.preventDefault();
+      part.open = false;
+      part.querySelector("summary").focus();
+    }
+  });
 })();

@@ -1,0 +1,1 @@
+"""Files that come from outside are what their names say."""
