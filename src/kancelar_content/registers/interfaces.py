@@ -28,6 +28,9 @@ class IRegister(Interface):
     def row(entry) -> dict:
         """Values of the columns but the state, by name; empty ones may be left out."""
 
+    def dispose(entry):
+        """Delete the entry, or take from it what may not be kept any longer."""
+
     def missing(values):
         """What an entry with these values of its columns lacks, as messages."""
 

@@ -33,6 +33,14 @@ ACTIONS = {
         "audit_exported", default="Export of ${rows} entries (${format}): ${filter}"
     ),
     log.EXPORTED_ENTRY: _("audit_exported_entry", default="Entry exported"),
+    log.PROPOSED: _(
+        "audit_proposed", default="Disposal ${number} of ${entries} entries proposed"
+    ),
+    log.APPROVED: _(
+        "audit_approved",
+        default="Disposal ${number} of ${entries} entries approved and carried out",
+    ),
+    log.WITHDRAWN: _("audit_withdrawn", default="Disposal ${number} taken back"),
 }
 
 EVERYTHING = _("audit_no_filter", default="without a filter")
