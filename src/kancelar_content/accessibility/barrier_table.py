@@ -1,7 +1,9 @@
 """Reports of barriers as a register."""
 
+from collections.abc import Mapping
 from kancelar_content import _
 from kancelar_content.accessibility.barrier_report import BarrierReport
+from kancelar_content.accessibility.barrier_states import CLOSED
 from kancelar_content.accessibility.barrier_states import RECEIVED
 from kancelar_content.accessibility.barrier_states import STATES
 from kancelar_content.registers.columns import CHOICE
@@ -19,6 +21,9 @@ LANGUAGES = {
     "de": _("language_de", default="German"),
     "pl": _("language_pl", default="Polish"),
 }
+
+
+MISSING_ANSWER = _("missing_answer", default="Closed without the day of the answer")
 
 
 class BarrierReportsRegister(Register):
@@ -56,6 +61,11 @@ class BarrierReportsRegister(Register):
             filtered=True,
         ),
     )
+
+    def missing(self, values: Mapping[str, Any]) -> tuple:
+        if values[STATE] == CLOSED and not values["answered"]:
+            return (MISSING_ANSWER,)
+        return ()
 
     def row(self, entry: BarrierReport) -> dict[str, Any]:
         return {

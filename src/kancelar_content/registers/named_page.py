@@ -42,6 +42,13 @@ class NamedPage:
         self.register = register
 
     @property
+    def asked_page(self) -> int:
+        """The page of the list in the address; the first if it means nothing."""
+        asked = self.request.form.get("page")
+        known = isinstance(asked, str) and asked.isdecimal() and len(asked) < 10
+        return max(1, int(asked)) if known else 1
+
+    @property
     def url(self) -> str:
         return f"{self.context.absolute_url()}/@@{self.page}/{self.name}"
 

@@ -23,6 +23,8 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
+from kancelar_content.registers.tools import Tool
+from kancelar_content.registers.tools import tools_of
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -274,6 +276,10 @@ class RegistersView(ListingView):
             {"title": title, "url": f"{self.url}/{name}{query}"}
             for name, title in EXPORT_TITLES.items()
         ]
+
+    def tools(self) -> list[Tool]:
+        """What the register has beside its table."""
+        return tools_of(self.table, self.name, self.context.absolute_url())
 
     def add_url(self) -> str:
         """Where the user makes an entry by hand; empty if they may not."""

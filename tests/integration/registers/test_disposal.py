@@ -129,7 +129,13 @@ def test_approved_entries_are_gone_and_the_protocol_stays(
     assert answer.status_code == 200
     assert there(live_portal) >= {"older", "new", "open"}
     assert "old" not in there(live_portal)
-    for words in ("Carried out", "101.2.1", "SOA-1/2026", "old", "1\u00a0May\u00a02019"):
+    for words in (
+        "Carried out",
+        "101.2.1",
+        "SOA-1/2026",
+        "old",
+        "1\u00a0May\u00a02019",
+    ):
         assert words in answer.text
     assert "Vzorný" not in answer.text
     ((_identifier, kept),) = disposals(live_portal, "ledger")

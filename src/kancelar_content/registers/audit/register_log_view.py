@@ -35,12 +35,8 @@ class RegisterLog(NamedPage, ListingView):
 
     @cached_property
     def paging(self) -> Paging:
-        asked = self.request.form.get("page", "")
-        known = isinstance(asked, str) and asked.isdecimal() and len(asked) < 10
         return Paging(
-            len(self.log),
-            max(1, int(asked)) if known else 1,
-            lambda page: f"{self.url}?page={page}",
+            len(self.log), self.asked_page, lambda page: f"{self.url}?page={page}"
         )
 
     def lines(self) -> list[ShownLine]:
