@@ -43,6 +43,7 @@ ACTIONS = {
     log.WITHDRAWN: _("audit_withdrawn", default="Disposal ${number} taken back"),
 }
 
+NO_ACCOUNT = _("audit_no_account", default="The system, or a reader of the site")
 EVERYTHING = _("audit_no_filter", default="without a filter")
 
 
@@ -81,7 +82,7 @@ class Reader:
         return ShownLine(
             time=localized(line.moment),
             iso=line.moment.isoformat(timespec="seconds"),
-            who=self.word(full_name(line.actor)),
+            who=self.word(full_name(line.actor) if line.actor else NO_ACCOUNT),
             what=self._what(line),
             comment=line.comment,
             changes=tuple(self._change(change) for change in line.changes),
