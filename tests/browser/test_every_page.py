@@ -4,21 +4,25 @@ from enlarged import enlarged_faults
 from focus import focus_faults
 from motion import moving
 from outline import outline_faults
+from pages import WIDTHS
 from public_pages import PAGES
 
 import pytest
+
+
+#: The tablet has the menu of the phone.
+ENDS = (WIDTHS[0], WIDTHS[-1])
 
 
 @pytest.mark.parametrize(("path", "status"), PAGES)
 def test_page_serves_keyboard_screen_reader_and_large_text(reader, path, status):
     page = reader(reduced_motion="reduce")
     assert page.goto(path).status == status
-    assert [
-        *outline_faults(page),
-        *moving(page),
-        *focus_faults(page),
-        *enlarged_faults(page),
-    ] == []
+    found = [*outline_faults(page), *moving(page), *enlarged_faults(page)]
+    for width in ENDS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{width}: {fault}" for fault in focus_faults(page)]
+    assert found == []
 
 
 PLANTED = """<!doctype html><html lang="en"><title></title><style>

@@ -55,6 +55,41 @@ def test_colours_of_the_readers_choice_can_be_read(reader, scheme, contrast, pat
     assert violations(page) == []
 
 
+HIGHLIGHTED = """one => {
+    const probe = document.createElement("p");
+    probe.style = "background: Highlight; forced-color-adjust: none";
+    document.body.append(probe);
+    const ground = (each) => getComputedStyle(each).backgroundColor;
+    return ground(one) === ground(probe);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "chosen"),
+    [
+        (CS, "#portal-languageselector a[aria-current]"),
+        (CS, f"{NAVIGATION} a[aria-current]"),
+        (CS, ".k-pages__current"),
+        ("/cs/kalendar-akci/month?kind=culture", ".k-chip[aria-current]"),
+        ("/cs/@@search?SearchableText=kraj&topic=doprava", ".k-facet__choice--on"),
+    ],
+)
+def test_colours_of_the_system_tell_what_is_chosen(reader, path, chosen):
+    page = reader(forced_colors="active")
+    page.goto(path)
+    assert page.locator(chosen).first.evaluate(HIGHLIGHTED)
+
+
+def test_colours_of_the_system_show_marks_in_boxes(reader):
+    page = reader(forced_colors="active")
+    page.goto("/cs/@@subscribe")
+    daily = page.locator("#k-frequency-daily")
+    expect(daily).to_be_checked()
+    chosen = daily.screenshot()
+    page.locator("#k-frequency-weekly").check()
+    assert daily.screenshot() != chosen
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_style_guide_shows_every_part_without_a_fault(member, width):
     page = member("mluvci", width)

@@ -1,6 +1,7 @@
 """What a reader does on the public site, done by the keyboard alone."""
 
 from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
+from pages import violations
 from playwright.sync_api import expect
 
 import pytest
@@ -59,6 +60,7 @@ def test_reader_takes_a_suggestion(page, place):
     expect(combobox).to_have_attribute("aria-expanded", "true")
     expect(options.first).to_be_visible()
     assert combobox.get_attribute("aria-activedescendant") is None
+    assert violations(page) == []
     page.keyboard.press("ArrowDown")
     for at in (0, 1):
         expect(options.nth(at)).to_have_attribute("aria-selected", "true")
@@ -144,6 +146,7 @@ def test_reader_corrects_a_wish_for_news(page):
     summary = page.locator("main .alert-danger")
     expect(summary).to_be_focused()
     expect(page.locator("main .alert-danger li")).to_have_count(1)
+    assert violations(page) == []
     tab_to(page, ".alert-danger a")
     page.keyboard.press("Enter")
     field = page.locator("#k-email")
@@ -177,6 +180,7 @@ def test_colleague_logs_in_after_a_slip(page):
     with page.expect_navigation():
         page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_be_visible()
+    assert violations(page) == []
     expect(page.locator("#__ac_name")).to_have_value("mluvci")
     expect(page.locator("#__ac_name")).to_have_attribute("autocomplete", "username")
     tab_to(page, "#__ac_password")

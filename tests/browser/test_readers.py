@@ -101,6 +101,18 @@ def test_reader_goes_to_the_earlier_release_and_back(reader):
     [
         (RELEASE, ("h1", ".k-text", ".k-figure", ".k-note--correction"), (".k-share",)),
         (CS, ("h1", TITLES), (".k-search", "#press-filters", ".k-pages")),
+        (
+            "/cs/@@search?SearchableText=kraj",
+            ("h1", TITLES),
+            (".k-find", "#search-filters", ".k-pages", ".k-find__orders"),
+        ),
+        (
+            "/cs/kalendar-akci",
+            ("h1", TITLES),
+            (".k-views", "#event-filters", ".k-skip-to-filters"),
+        ),
+        ("/cs/kalendar-akci/month", ("h1", ".k-month"), (".k-views", ".k-month-nav")),
+        ("/cs/@@subscribe", ("h1", "#k-email"), ("main form .btn",)),
     ],
 )
 def test_paper_shows_the_text_alone(reader, path, printed, left_out):

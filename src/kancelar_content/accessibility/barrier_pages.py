@@ -104,9 +104,9 @@ class ReportBarrierPage(FormPage):
         """Ids of what is said about a field, its error first."""
         ids = []
         if field in self.errors:
-            ids.append(f"k-{field}-error")
+            ids.append(f"barrier-{field}-error")
         if helped:
-            ids.append(f"k-{field}-help")
+            ids.append(f"barrier-{field}-help")
         return " ".join(ids) or None
 
     def erase_after_days(self) -> int:

@@ -74,5 +74,5 @@ class BarrierReportsRegister(Register):
             "due": entry.due,
             "answered": entry.answered,
             "closed": entry.closed,
-            "language": entry.language,
+            "language": entry.reader_language,
         }

@@ -91,4 +91,5 @@ class ReportedViewlet(Reported, ViewletBase):
     """Above the form of an answer: what is answered."""
 
     def render(self) -> str:
-        return f'<div class="k-wide">{self.reported()}</div>'
+        note = f'<div class="k-note k-note--staff">{self.reported()}</div>'
+        return f'<div class="k-wide">{note}</div>'

@@ -1,5 +1,6 @@
 """What the list and the months of one calendar have in common."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from datetime import date
 from datetime import datetime
@@ -16,11 +17,10 @@ from kancelar_content.events.schedule import Schedule
 from kancelar_content.events.schedule import schedule
 from kancelar_content.events.vocabularies import kind_titles
 from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import choices
 from kancelar_content.listing.view import ListingView
 from kancelar_content.publication.dates import written_month
 from kancelar_content.publication.site_time import site_zone
-from plone.base.interfaces import ILanguage
-from typing import Any
 
 
 PARAMETER_TITLES = {
@@ -34,9 +34,9 @@ PARAMETER_TITLES = {
 class CalendarBase(ListingView):
     """Reads the selection and the terms; the pages decide what of them they show."""
 
-    @cached_property
-    def language(self) -> str:
-        return ILanguage(self.context).get_language()
+    #: What is shown, and where another selection is: each page says it.
+    selection: Selection
+    address: Callable[[Selection], str]
 
     @cached_property
     def calendar_url(self) -> str:
@@ -95,15 +95,12 @@ class CalendarBase(ListingView):
     def names(self, parameters: Iterable[str]) -> list[str]:
         return [self.word(PARAMETER_TITLES[name]) for name in parameters]
 
-    def kind_choices(self, counts: dict[str, int], chosen: str, address) -> list[Any]:
+    def kind_choices(self, counts: dict[str, int]) -> tuple[Choice, ...]:
         """Kinds with something to show, and the one that is chosen."""
-        return [
-            Choice(
-                title,
-                address("" if kind == chosen else kind),
-                counts.get(kind, 0),
-                kind == chosen,
-            )
-            for kind, title in self.kinds.items()
-            if counts.get(kind) or kind == chosen
-        ]
+        return choices(
+            self.selection,
+            "kind",
+            self.kinds.items(),
+            counts=counts,
+            address=self.address,
+        )

@@ -10,6 +10,7 @@ from kancelar_content.events.rules import Month
 from kancelar_content.events.rules import Selection
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import choices
 from kancelar_content.listing.facets import Facet
 from kancelar_content.listing.paging import Paging
 from kancelar_content.page_head import PageHead
@@ -114,42 +115,25 @@ class EventCalendarView(CalendarBase):
     @cached_property
     def facets(self) -> list[Facet]:
         """Filters with at least one value to choose or to leave."""
-        facets = (("kind", self._kinds()), ("month", self._months()))
-        return [
-            Facet(name, self.names([name])[0], tuple(choices))
-            for name, choices in facets
-            if choices
-        ]
-
-    def _kinds(self) -> list[Choice]:
-        counts = Counter(map(self.kind_of, self._of_month(self.listed)))
-        return self.kind_choices(
-            counts,
-            self.selection.kind,
-            lambda kind: self.address(self.selection.choose("kind", kind)),
+        kinds = Counter(map(self.kind_of, self._of_month(self.listed)))
+        months = Counter(map(self._month_of, self._of_kind(self.listed)))
+        facets = (
+            Facet("kind", self.names(["kind"])[0], self.kind_choices(kinds)),
+            Facet("month", self.names(["month"])[0], self._month_choices(months)),
         )
+        return [facet for facet in facets if facet.choices]
 
-    def _months(self) -> list[Choice]:
+    def _month_choices(self, counts: dict[str, int]) -> tuple[Choice, ...]:
         """Months with something to show, in the order of the list."""
-        counts = Counter(map(self._month_of, self._of_kind(self.listed)))
-        chosen = self.selection.month
-        if chosen:
-            counts.setdefault(chosen, 0)
-        found = sorted(counts, reverse=self.selection.when == "past")
-        return [
-            Choice(
-                self.month_title(month),
-                self.address(
-                    self.selection.drop("month")
-                    if value == chosen
-                    else self.selection.choose("month", value)
-                ),
-                counts[value],
-                value == chosen,
-            )
-            for value in found
-            if (month := Month.read(value))
-        ]
+        named = {*counts, self.selection.month} - {""}
+        found = sorted(named, reverse=self.selection.when == "past")
+        return choices(
+            self.selection,
+            "month",
+            [(text, self.month_title(Month.read(text))) for text in found],
+            counts=counts,
+            address=self.address,
+        )
 
     def chips(self) -> list[Chip]:
         """Active filters, each to be removed by a link."""

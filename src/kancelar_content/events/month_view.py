@@ -143,14 +143,10 @@ class MonthView(CalendarBase):
     def list_url(self) -> str:
         return self.calendar_url + Selection(kind=self.selection.kind).query_string()
 
-    def kind_facet(self) -> list[Choice]:
+    def kind_facet(self) -> tuple[Choice, ...]:
         shown = {self.schedule.records[at] for at in self.in_month}
         counts = Counter(self.schedule.kinds[record] for record in shown)
-        return self.kind_choices(
-            counts,
-            self.selection.kind,
-            lambda kind: self.address(self.selection.choose("kind", kind)),
-        )
+        return self.kind_choices(counts)
 
     @cached_property
     def title(self) -> str:

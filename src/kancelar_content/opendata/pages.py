@@ -89,6 +89,12 @@ class OpenDataCheck(BrowserView):
             codes += dataset.problems
         return [PROBLEMS[code] for code in dict.fromkeys(codes)]
 
+    def settings_url(self) -> str:
+        """Address of the settings for who may change them; else empty."""
+        site = api.portal.get()
+        may = api.user.has_permission("kancelar_content: Manage open data", obj=site)
+        return f"{site.absolute_url()}/@@open-data-settings" if may else ""
+
     def datasets(self) -> Iterator[dict[str, Any]]:
         """For each dataset how many items are served, and what the others lack."""
         for name, dataset in self.catalogue.datasets.items():

@@ -8,7 +8,6 @@ from datetime import date
 from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
-from kancelar_content.behaviors.embargo import in_utc
 from kancelar_content.listing.records import metadata
 from kancelar_content.multilingual.versions import published_links
 from kancelar_content.page_head import PageHead
@@ -317,18 +316,9 @@ class PressReleaseView(BrowserView):
         return (self.context.internal_note or "") if allowed else ""
 
     def staff_notice(self) -> str:
-        """Why nobody but the staff sees this page; empty when it is published."""
+        """That nobody but the staff sees this page; the state above it says why."""
         if self.state == "published":
             return ""
-        if self.state == "embargoed" and self.context.embargo:
-            until = in_utc(self.context.embargo).astimezone(site_zone())
-            return self.word(
-                _(
-                    "release_under_embargo",
-                    default="Under embargo until ${day}, ${time}: only staff see it.",
-                    mapping={"day": self.day(until), "time": f"{until:%H:%M}"},
-                )
-            )
         return self.word(
             _("release_not_public", default="Not published: only staff see this page.")
         )

@@ -5,6 +5,7 @@ from kancelar_content import _
 from kancelar_content.listing.counts import value_counts
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import choices
 from kancelar_content.listing.facets import Facet
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.records import ordered_records
@@ -19,7 +20,6 @@ from kancelar_content.press.selection import read_selection
 from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_content.publication.dates import month_name
-from plone.base.interfaces import ILanguage
 from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
 
@@ -41,10 +41,6 @@ class PressRoomBase(ListingView):
     """What the list and the archive of one room have in common."""
 
     @cached_property
-    def language(self) -> str:
-        return ILanguage(self.context).get_language()
-
-    @cached_property
     def room_url(self) -> str:
         return self.context.absolute_url()
 
@@ -62,13 +58,7 @@ class PressRoomBase(ListingView):
         )
 
     def rows(self, records) -> list[Row]:
-        return list(
-            list_rows(
-                self.catalog,
-                records,
-                language=self.language,
-            )
-        )
+        return list(list_rows(self.catalog, records, language=self.language))
 
     @cached_property
     def months(self) -> dict[str, int]:
@@ -179,22 +169,13 @@ class PressRoomView(PressRoomBase):
         return [facet for facet in facets if facet.choices]
 
     def _facet(self, name: str, index: str) -> Facet:
-        chosen = getattr(self.selection, name)
         others = self.selection.drop(name)
         counts = value_counts(self.catalog, self.query(**others.filters()), index)
-        choices = tuple(
-            Choice(
-                title,
-                self.address(
-                    others if value == chosen else self.selection.choose(name, value)
-                ),
-                counts.get(value, 0),
-                value == chosen,
-            )
-            for value, title in self._values(name)
-            if counts.get(value) or value == chosen
+        values = self._values(name)
+        found = choices(
+            self.selection, name, values, counts=counts, address=self.address
         )
-        return Facet(name, self.word(FACET_TITLES[name]), choices)
+        return Facet(name, self.word(FACET_TITLES[name]), found)
 
     def _values(self, name: str) -> list[tuple[Any, str]]:
         if name == "year":

@@ -3,6 +3,7 @@
 from functools import cached_property
 from kancelar_content.listing.counts import value_counts
 from kancelar_content.listing.records import ordered_records
+from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
 from kancelar_content.press.queries import release_query
 from kancelar_content.press.rows import list_rows
@@ -12,25 +13,14 @@ from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_policy.browser.rooms import press_room_of
 from kancelar_policy.browser.rooms import Room
-from plone import api
-from plone.base.interfaces import ILanguage
-from Products.Five import BrowserView
 from typing import Any
 
 
 NEWEST = 6
 
 
-class FrontPage(BrowserView):
+class FrontPage(ListingView):
     """Newest releases as cards and topics as signposts, from metadata alone."""
-
-    @cached_property
-    def language(self) -> str:
-        return ILanguage(self.context).get_language()
-
-    @cached_property
-    def catalog(self):
-        return api.portal.get_tool("portal_catalog")
 
     @cached_property
     def room(self) -> Room | None:

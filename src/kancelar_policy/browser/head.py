@@ -18,8 +18,8 @@ SEPARATOR = " – "
 class PageHeadViewlet(ViewletBase):
     """Title, description, address and what networks show with a shared link.
 
-    A view that knows better offers `page_head`, and a form has its label: of any other
-    page the title and the description of its content are told.
+    A view that knows better offers `page_head`; a form has its label. Of any other page
+    the title and the description of its content are told.
     """
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from dataclasses import field
-from kancelar_policy.errors.converted import is_converted
 
 import logging
 import re
@@ -13,7 +12,8 @@ logger = logging.getLogger(__name__)
 
 KEY = "kancelar.incident"
 
-#: What Zope raises at a number or a date that is none.
+#: What Zope raises at a value that is not of the kind that its name says, as in
+#: `b_start:int=x`; it reads all values before it looks for the page.
 NOT_CONVERTED = (ValueError, SyntaxError)
 
 #: What lets its holder act without an account, as in a link to unsubscribe.
@@ -37,6 +37,8 @@ class Incident:
     path: str
     id: str = field(default_factory=new_id)
     is_logged: bool = False
+    #: Whether the client asked for what cannot be, so that nothing of ours failed.
+    is_mistake: bool = False
 
     def log(self, exc_info: tuple) -> None:
         """Put the traceback into the log, under the id."""
@@ -58,13 +60,12 @@ def incident_of(environ: dict) -> Incident:
 
 def log_failure(event) -> None:
     """Of what Zope could not answer, log what nobody foresaw."""
-    exception = event.exc_info[1]
-    query = event.request.environ.get("QUERY_STRING", "")
-    reached_site = "PUBLISHED" in event.request.other
-    mistyped = is_converted(query) and isinstance(exception, NOT_CONVERTED)
-    if mistyped and not reached_site:
+    incident = incident_of(event.request.environ)
+    looked_for_page = "ACTUAL_URL" in event.request.other
+    if not looked_for_page and isinstance(event.exc_info[1], NOT_CONVERTED):
+        incident.is_mistake = True
         return
     # A page from a cache is an exception to Zope as well; the answer is none.
     failed = event.request.response.getStatus() >= 500
     if failed and not event.retry:
-        incident_of(event.request.environ).log(event.exc_info)
+        incident.log(event.exc_info)

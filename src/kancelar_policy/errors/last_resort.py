@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
-from kancelar_policy.errors.converted import is_converted
 from kancelar_policy.errors.incident import Incident
 from kancelar_policy.errors.incident import incident_of
 from kancelar_policy.errors.plain_page import plain_page
@@ -44,8 +43,7 @@ class LastResort:
         if response is None:
             response = _answer(asked, 500, incident)
         elif _is_bare(response):
-            wrong = response.status_code == 500 and is_converted(asked.query_string)
-            status = 400 if wrong else response.status_code
+            status = 400 if incident.is_mistake else response.status_code
             response = _answer(asked, status, incident if status >= 500 else None)
         return response(environ, start_response)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kancelar_content import _
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.facets import Choice
+from kancelar_content.listing.facets import choices
 from kancelar_content.listing.facets import Facet
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
@@ -192,27 +193,16 @@ class SearchPage(ListingView):
         return [facet for facet in facets if facet.choices]
 
     def _facet(self, name: str) -> Facet:
-        chosen = getattr(self.selection, name)
         records = self._filtered(without=name)
         if name == "year":
             counts = counted_between(self.catalog, records, self.years)
         else:
             counts = counted_values(self.catalog, records, INDEXES[name])
-        choices = tuple(
-            Choice(
-                title,
-                self.address(
-                    self.selection.drop(name)
-                    if value == chosen
-                    else self.selection.choose(name, value)
-                ),
-                counts.get(value, 0),
-                value == chosen,
-            )
-            for value, title in self._values(name)
-            if counts.get(value) or value == chosen
+        values = self._values(name)
+        found = choices(
+            self.selection, name, values, counts=counts, address=self.address
         )
-        return Facet(name, self.word(TITLES[name]), choices)
+        return Facet(name, self.word(TITLES[name]), found)
 
     def _values(self, name: str) -> list[tuple[Any, str]]:
         if name == "year":

@@ -124,19 +124,19 @@ def test_receipt_of_one_report_opens_no_other(reader):
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
-        pytest.param({"what": ""}, "k-what-error", id="nothing"),
-        pytest.param({"what": " \n\t "}, "k-what-error", id="spaces"),
-        pytest.param({"what": "ř" * 10_000}, "k-what-error", id="too long"),
-        pytest.param({"aid": "x" * 10_000}, "k-aid-error", id="long aid"),
-        pytest.param({"page": "x" * 10_000}, "k-page-error", id="long address"),
-        pytest.param({"email": "jana"}, "k-email-error", id="no e-mail"),
-        pytest.param({"email": "x" * 10_000}, "k-email-error", id="long e-mail"),
+        pytest.param({"what": ""}, "barrier-what-error", id="nothing"),
+        pytest.param({"what": " \n\t "}, "barrier-what-error", id="spaces"),
+        pytest.param({"what": "ř" * 10_000}, "barrier-what-error", id="too long"),
+        pytest.param({"aid": "x" * 10_000}, "barrier-aid-error", id="long aid"),
+        pytest.param({"page": "x" * 10_000}, "barrier-page-error", id="long address"),
+        pytest.param({"email": "jana"}, "barrier-email-error", id="no e-mail"),
+        pytest.param({"email": "x" * 10_000}, "barrier-email-error", id="long e-mail"),
         pytest.param(
             {"email": "a@example.org\r\nBcc: b@example.org"},
-            "k-email-error",
+            "barrier-email-error",
             id="header",
         ),
-        pytest.param({"email": "a@example.org\0"}, "k-email-error", id="zero byte"),
+        pytest.param({"email": "a@example.org\0"}, "barrier-email-error", id="zero"),
     ],
 )
 def test_bad_input_is_told_and_kept_in_the_form(reader, kept, typed, error):
@@ -158,7 +158,7 @@ def test_bad_input_is_told_and_kept_in_the_form(reader, kept, typed, error):
 def test_what_is_no_text_counts_as_not_filled_in(reader, kept, name):
     answer = reader.post(FORM, data={name: "Mapa"}, allow_redirects=False)
     assert answer.status_code == 400
-    assert 'id="k-what-error"' in answer.text
+    assert 'id="barrier-what-error"' in answer.text
     assert kept() == []
 
 
@@ -222,7 +222,7 @@ def test_only_a_page_of_this_site_is_filled_in(live_portal, reader, asked, own):
 def test_who_fills_in_the_hidden_field_is_told_and_loses_nothing(reader, kept):
     answer = send(reader, website="https://spam.example")
     assert answer.status_code == 400
-    assert 'href="#k-website"' in answer.text
+    assert 'href="#barrier-website"' in answer.text
     assert "k-form__trap" not in answer.text
     assert WHAT in answer.text
     assert "spam.example" not in answer.text

@@ -56,6 +56,16 @@ def test_flood_of_mistakes_leaves_the_logs_empty(logs, reader, caplog, address):
     assert "Incident" not in caplog.text
 
 
+@pytest.mark.parametrize("name", ["what:int", "what:date", "page:list:int"])
+def test_flood_of_mistaken_forms_leaves_the_logs_empty(logs, reader, caplog, name):
+    with caplog.at_level(logging.ERROR):
+        for _number in range(30):
+            reader.post("/cs/@@report-barrier", data={name: "Mapa"})
+            reader.post("/cs/@@report-barrier", files={name: "Mapa"})
+    assert logs() == []
+    assert "Incident" not in caplog.text
+
+
 def test_refused_program_leaves_the_logs_empty(logs, reader):
     answer = reader.post(
         "/cs/@querystring-search",

@@ -1,5 +1,9 @@
 """An editor who works in Czech meets no English text of Plone's."""
 
+from datetime import datetime
+from datetime import UTC
+from kancelar_content.accessibility.barrier_form import Told
+from kancelar_content.accessibility.barrier_register import take
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
@@ -183,5 +187,29 @@ def test_editors_screen_has_a_czech_word_for_everything(role, release, browse, a
         else:
             assert browser.headers["Status"].startswith("200"), screen
     assert refused == REFUSED_TO.get(role, set())
+    assert asked.answers
+    assert asked.untranslated == []
+
+
+def test_screens_of_barrier_reports_have_a_czech_word_for_everything(
+    live_portal, browse, asked
+):
+    report = take(
+        live_portal,
+        Told(what="Mapa nejde ovládat.", email="jana@example.org"),
+        language="de",
+        now=datetime.now(UTC),
+        days=30,
+    )
+    browser = browse("PressOfficer")
+    address = f"/evidence/{report.getId()}"
+    for screen in (
+        address,
+        f"{address}/edit",
+        "/cs/@@registers/barrier-reports",
+        "/cs/@@desk",
+    ):
+        browser.open(live_portal.absolute_url() + screen)
+        assert browser.headers["Status"].startswith("200"), screen
     assert asked.answers
     assert asked.untranslated == []

@@ -11,7 +11,7 @@ import re
 import transaction
 
 
-NOTE = re.compile(r'<div[^>]* class="k-note k-note--staff"[^>]*>.*?</div>', re.DOTALL)
+NOTE = re.compile(r'<div class="k-note k-note--staff"[^>]*>.*?</div>', re.DOTALL)
 OUT = "Do otevřených dat se tento záznam nedostane"
 
 
@@ -99,6 +99,17 @@ def test_version_in_another_language_leads_to_the_form_of_the_czech_one(released
 
     assert message == "problem_description"
     assert url.startswith(f"{czech.absolute_url()}/edit#")
+
+
+def test_english_version_leads_to_its_own_form(released):
+    czech = released(title="Silnice", description="")
+    english = released(title="Road", language="en", description="")
+    ITranslationManager(czech).register_translation("en", english)
+    english.reindexObject()
+
+    [(_message, url)] = missing(english)
+
+    assert url.startswith(f"{english.absolute_url()}/edit#")
 
 
 def test_draft_of_another_version_mends_nothing(released, create):

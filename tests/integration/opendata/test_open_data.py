@@ -4,6 +4,7 @@ from datetime import timedelta
 from datetime import UTC
 from http_client import session
 from io import BytesIO
+from kancelar_content.opendata.datasets import Catalogue
 from kancelar_content.opendata.settings import PREFIX
 from PIL import Image
 from plone import api
@@ -196,9 +197,45 @@ def test_every_address_of_the_catalogue_returns_its_whole_record(reader, secure)
         assert isinstance(file.json(), list)
 
 
-def test_catalogue_that_does_not_hold_is_not_served(reader):
-    assert reader.get("/opendata/catalog").status_code == 404
-    assert reader.get("/opendata/dataset/aktuality").status_code == 404
+def test_site_without_https_offers_nothing_for_harvesting(reader):
+    for record in ("catalog", "dataset/aktuality", "distribution/aktuality"):
+        assert reader.get(f"/opendata/{record}").status_code == 404
+
+    page = reader.get("/cs/@@open-data").text
+    assert "/opendata/file/aktuality.jsonld" in page
+    assert "/opendata/catalog" not in page
+    assert "/opendata/dataset/" not in page
+
+
+def test_site_read_by_https_needs_no_permanent_address(portal):
+    portal.REQUEST.setServerURL("https", "www.example.cz")
+
+    catalogue = Catalogue(portal.REQUEST)
+
+    assert catalogue.problems == []
+    assert catalogue.record["iri"].startswith(BASE)
+    assert len(catalogue.served()) == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("PressOfficer", "Může to nastavit administrátor."),
+        ("Site Administrator", "/@@open-data-settings"),
+    ],
+)
+def test_check_says_what_to_do_about_https(
+    live_portal, functional, as_user, role, words
+):
+    with as_user(role, username="kdosi"):
+        pass
+    transaction.commit()
+    client = session(live_portal, functional, username="kdosi", accept="text/html")
+
+    html = client.get("/cs/@@open-data-check").text
+
+    assert "nebo v\u00a0nastavení zadejte jeho trvalou adresu" in html
+    assert words in html
 
 
 @pytest.mark.parametrize(
@@ -222,7 +259,6 @@ def test_unchanged_dataset_answers_304(reader, released):
 
 
 def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
-    from kancelar_content.opendata.datasets import Catalogue
     from kancelar_content.press.press_release import PressRelease
 
     text = RichTextValue("<p>Text.</p>", "text/html", "text/html")

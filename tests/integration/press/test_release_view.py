@@ -6,6 +6,7 @@ from datetime import UTC
 from html import escape
 from html import unescape
 from http_client import session
+from lxml.html import fromstring
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
@@ -173,6 +174,20 @@ def test_staff_see_no_unpublished_related_titles_either(
     page = staff.get(_path(release)).text
     assert "Jen pro redakci" in page
     assert "Koncept k ničemu" not in page
+
+
+def test_staff_are_told_the_end_of_an_embargo_once(
+    live_portal, functional, released, create, publish, as_user
+):
+    end = datetime(2090, 6, 5, 7, tzinfo=UTC)
+    release = create("PressRelease", text=released("Veřejná").text, embargo=end)
+    publish(release, "submit", "approve", "embargo")
+    with as_user("HeadOfDepartment", username="head"):
+        transaction.commit()
+    staff = session(live_portal, functional, username="head", accept="text/html")
+    page = fromstring(staff.get(_path(release)).text)
+    said = page.cssselect(".k-note, .release-state")
+    assert " ".join(each.text_content() for each in said).count("2090") == 1
 
 
 def test_the_public_never_sees_the_note_for_editors(reader, released):

@@ -28,7 +28,7 @@ ODS = archive("mimetype", "content.xml")
     [
         ("mapa.pdf", PDF),
         ("MAPA.PDF", b"%!PS-Adobe by a driver\n" + PDF),
-        ("foto.jpg", PNG),
+        ("obraz.jpg", PNG),
         ("dopis.doc", OLE),
         ("dopis.doc", b"{\\rtf1"),
         ("dopis.docx", DOCX),
@@ -53,7 +53,7 @@ def test_file_is_what_its_name_says(name, content):
     [
         ("mapa.pdf", DOCX),
         ("mapa.pdf", b"<html><script>"),
-        ("foto.png", b"<svg onload='alert(1)'>"),
+        ("obraz.png", b"<svg onload='alert(1)'>"),
         ("dopis.docx", archive("xl/workbook.xml")),
         ("dopis.docx", b"PK\x03\x04 damaged"),
         ("dopis.doc", DOCX),
