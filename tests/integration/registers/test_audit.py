@@ -1,6 +1,10 @@
 """Who did what when and why to an entry: recorded by itself, changed by nobody."""
 
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from kancelar_content.accessibility.erasure_task import ErasureTask
 from kancelar_content.registers.audit.log import NOTE
 from kancelar_content.registers.audit.logs import entry_log
 from kancelar_content.registers.audit.logs import record
@@ -242,6 +246,19 @@ def test_export_of_an_entry_has_its_audit_and_is_a_line_itself(entry, officer):
     assert answer["matter"] == "Most"
     assert [line["action"] for line in answer["audit"]] == ["exported-entry", "created"]
     assert len(lines(entry)) == 2
+
+
+def test_erased_address_is_told_without_the_address(live_portal, reports):
+    (report,) = reports(1)
+    report.email = "ctenarka@kraj.example"
+    report.answer = "Opraveno."
+    for step in ("answer", "close"):
+        api.content.transition(report, step)
+    transaction.commit()
+    later = datetime.now(UTC) + timedelta(days=400)
+    assert ErasureTask().run(live_portal, later) == 1
+    transaction.commit()
+    assert lines(report)[-1] == ("changed", [("email", None)])
 
 
 def test_two_notes_at_once_are_both_kept(live_portal, functional, entry):
