@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from kancelar_content.listing.kept import Kept
+from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
@@ -13,8 +15,20 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
+#: Registers whose incomplete rows are kept, each for users with the same rights.
+KEPT_REGISTERS = 4
+
+_kept = Kept(KEPT_REGISTERS)
+
+
 def incomplete(table: Table) -> list[tuple[Row, tuple]]:
     """Rows of the register that lack something, with messages that say what."""
+    query = {"portal_type": table.register.portal_type}
+    key = query_key(table.catalog, query)
+    return _kept.get(table.catalog, key, lambda: _find(table))
+
+
+def _find(table: Table) -> list[tuple[Row, tuple]]:
     found = []
     for row in table.all_rows:
         missing = table.register.missing(_values(table, row))

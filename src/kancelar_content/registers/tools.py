@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from kancelar_content import _
 from kancelar_content.registers.completeness import incomplete
-from kancelar_content.registers.retention.pages import due_of
+from kancelar_content.registers.retention.due import due_of
 from kancelar_content.registers.table import Table
 
 

@@ -24,9 +24,9 @@ from kancelar_content.registers.retention.disposal import TAKEN_BACK
 from kancelar_content.registers.retention.disposal import WAITING
 from kancelar_content.registers.retention.disposal import waiting_paths
 from kancelar_content.registers.retention.disposal import withdraw
+from kancelar_content.registers.retention.due import due_of
 from kancelar_content.registers.retention.rules import chosen
 from kancelar_content.registers.retention.rules import disposable_from
-from kancelar_content.registers.retention.rules import due_rows
 from kancelar_content.registers.retention.rules import MOST
 from kancelar_content.registers.retention.settings import MARK_TITLES
 from kancelar_content.registers.retention.settings import plan_of
@@ -66,15 +66,6 @@ PROPOSED = _(
     "disposal_proposed",
     default="The proposal ${number} waits for another person to approve it.",
 )
-
-
-def due_of(table: Table, name: str) -> list:
-    """Rows of a register that are due for disposal, with their dates."""
-    plan = plan_of(name)
-    if plan is None:
-        return []
-    place = table.places[plan.trigger]
-    return due_rows(table.all_rows, place, plan.years, today=table.today)
 
 
 class DisposalPage(NamedPage, ListingView):
