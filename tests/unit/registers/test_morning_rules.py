@@ -39,7 +39,7 @@ def test_what_is_closed_waits_for_nobody():
         Row(5, "/e", (date(2026, 11, 24), "closed")),
     ]
     clock = Clock(due=0, state=1, open_states=("open",), day=TODAY)
-    assert count(rows, clock) == Numbers(late=1, today=1, waiting=4)
+    assert count(rows, clock) == Numbers(late=1, due_today=1, waiting=4)
 
 
 def test_nothing_is_no_reason_for_a_mail():

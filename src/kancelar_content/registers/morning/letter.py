@@ -37,7 +37,7 @@ def write(site, reader: Reader) -> EmailMessage:
 
     base = site[language] if language in site.objectIds() else site
     late = sum(waiting.numbers.late for waiting in reader.waiting)
-    today = sum(waiting.numbers.today for waiting in reader.waiting)
+    today = sum(waiting.numbers.due_today for waiting in reader.waiting)
     lines = [word(GREETING)]
     for waiting in reader.waiting:
         lines += ["", word(waiting.register.title)]
@@ -63,7 +63,7 @@ def _lines(waiting: Waiting, base: str, word) -> Iterator[str]:
     numbers = waiting.numbers
     for text, number, query in (
         (LATE_LINE, numbers.late, [("due", LATE)]),
-        (TODAY_LINE, numbers.today, [("due", TODAY)]),
+        (TODAY_LINE, numbers.due_today, [("due", TODAY)]),
         (WAITING_LINE, numbers.waiting, states),
     ):
         if number:

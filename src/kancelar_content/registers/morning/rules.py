@@ -14,11 +14,11 @@ class Numbers:
     """How many entries of a register are late, due today, and wait at all."""
 
     late: int
-    today: int
+    due_today: int
     waiting: int
 
     def __bool__(self) -> bool:
-        return any((self.late, self.today, self.waiting))
+        return any((self.late, self.due_today, self.waiting))
 
 
 def leaves(local: datetime, *, hour: int, last: date | None) -> bool:
@@ -36,6 +36,6 @@ def count(rows: Iterable[Row], clock: Clock) -> Numbers:
     rows = list(rows)
     return Numbers(
         late=sum(map(clock.is_late, rows)),
-        today=sum(map(clock.is_today, rows)),
+        due_today=sum(map(clock.is_today, rows)),
         waiting=sum(map(clock.is_open, rows)),
     )
