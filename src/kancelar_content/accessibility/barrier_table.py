@@ -1,7 +1,9 @@
 """Reports of barriers as a register."""
 
+from collections.abc import Mapping
 from kancelar_content import _
 from kancelar_content.accessibility.barrier_report import BarrierReport
+from kancelar_content.accessibility.barrier_states import CLOSED
 from kancelar_content.accessibility.barrier_states import RECEIVED
 from kancelar_content.accessibility.barrier_states import STATES
 from kancelar_content.registers.columns import CHOICE
@@ -9,9 +11,8 @@ from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import DAY
 from kancelar_content.registers.columns import MOMENT
 from kancelar_content.registers.columns import STATE
-from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.register import Register
 from typing import Any
-from zope.interface import implementer
 
 
 LANGUAGES = {
@@ -22,8 +23,10 @@ LANGUAGES = {
 }
 
 
-@implementer(IRegister)
-class BarrierReportsRegister:
+MISSING_ANSWER = _("missing_answer", default="Closed without the day of the answer")
+
+
+class BarrierReportsRegister(Register):
     """Number and days of each report; nothing of what its reader wrote."""
 
     title = _("register_barriers", default="Reports of barriers")
@@ -33,10 +36,11 @@ class BarrierReportsRegister:
     )
     portal_type = "BarrierReport"
     permission = "kancelar_content: Answer BarrierReport"
-    add_permission = ""
     sort = "-number"
     due = "due"
     open_states = (RECEIVED,)
+    #: What readers write may tell of themselves, and what is answered of them.
+    personal = frozenset({"page", "what", "aid", "email", "answer", "note"})
     columns = (
         Column("number", _("label_report_number", default="Number")),
         Column(STATE, _("label_state", default="State"), CHOICE, STATES, filtered=True),
@@ -57,6 +61,11 @@ class BarrierReportsRegister:
             filtered=True,
         ),
     )
+
+    def missing(self, values: Mapping[str, Any]) -> tuple:
+        if values[STATE] == CLOSED and not values["answered"]:
+            return (MISSING_ANSWER,)
+        return ()
 
     def row(self, entry: BarrierReport) -> dict[str, Any]:
         return {

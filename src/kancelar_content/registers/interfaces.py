@@ -20,9 +20,19 @@ class IRegister(Interface):
     sort = Attribute("Name of the column it is sorted by, with `-` for the last first.")
     due = Attribute("Name of the column with the day of the deadline, or empty.")
     open_states = Attribute("States in which that deadline still runs.")
+    personal = Attribute(
+        "Fields with personal data: the audit tells that they changed, not their"
+        " values. None if no value of any field may be told."
+    )
 
     def row(entry) -> dict:
         """Values of the columns but the state, by name; empty ones may be left out."""
+
+    def dispose(entry):
+        """Delete the entry, or take from it what may not be kept any longer."""
+
+    def missing(values):
+        """What an entry with these values of its columns lacks, as messages."""
 
 
 class IRegisterEntry(Interface):

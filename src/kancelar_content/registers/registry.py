@@ -15,10 +15,15 @@ def register_of(portal_type: str) -> IRegister:
 
     :raises LookupError: if none is registered, which is a fault of the code.
     """
-    for _name, register in getUtilitiesFor(IRegister):
-        if register.portal_type == portal_type:
-            return register
-    raise LookupError(portal_type)
+    return _named(portal_type)[1]
+
+
+def name_of(portal_type: str) -> str:
+    """The name of the register of a type of entries.
+
+    :raises LookupError: if none is registered, which is a fault of the code.
+    """
+    return _named(portal_type)[0]
 
 
 def register_types() -> list[str]:
@@ -43,3 +48,10 @@ def find_register(name: str) -> IRegister | None:
 def may_open(register: IRegister, site) -> bool:
     """Whether the user may see the table."""
     return api.user.has_permission(register.permission, obj=site)
+
+
+def _named(portal_type: str) -> tuple[str, IRegister]:
+    for name, register in getUtilitiesFor(IRegister):
+        if register.portal_type == portal_type:
+            return name, register
+    raise LookupError(portal_type)

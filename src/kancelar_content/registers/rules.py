@@ -43,8 +43,12 @@ class Clock:
         """Whether the deadline ends today and the work is not done."""
         return self._running(row) == self.day
 
+    def is_open(self, row: Row) -> bool:
+        """Whether the work is not done, whatever its deadline."""
+        return row.values[self.state] in self.open_states
+
     def _running(self, row: Row) -> date | None:
-        if row.values[self.state] not in self.open_states:
+        if not self.is_open(row):
             return None
         return day_of(row.values[self.due])
 

@@ -7,6 +7,7 @@ from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
+from kancelar_content.registers.audit.exports import record_export
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import Export
 from kancelar_content.registers.exports import EXPORTS
@@ -22,6 +23,8 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
+from kancelar_content.registers.tools import Tool
+from kancelar_content.registers.tools import tools_of
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -94,7 +97,8 @@ class RegistersView(ListingView):
         return self.page()
 
     def send(self, export: Export) -> Stream:
-        """The rows of the table as a file."""
+        """The rows of the table as a file, which the register's log tells of."""
+        record_export(self.request, self.name, self.table, export.ending)
         response = self.request.response
         day = f"{self.table.today:%Y-%m-%d}"
         response.setHeader("Content-Type", export.content_type)
@@ -272,6 +276,10 @@ class RegistersView(ListingView):
             {"title": title, "url": f"{self.url}/{name}{query}"}
             for name, title in EXPORT_TITLES.items()
         ]
+
+    def tools(self) -> list[Tool]:
+        """What the register has beside its table."""
+        return tools_of(self.table, self.name, self.context.absolute_url())
 
     def add_url(self) -> str:
         """Where the user makes an entry by hand; empty if they may not."""
