@@ -61,7 +61,7 @@ def test_reader_reports_by_keyboard_and_the_office_answers(reader, member):
     expect(officer.locator(".k-facts").first).to_contain_text("Uzavřeno")
     officer.goto("/cs/@@desk")
     expect(officer.locator("#desk-barriers")).not_to_contain_text(number)
-    officer.goto("/cs/@@barrier-reports?show=closed")
+    officer.goto("/cs/@@registers/barrier-reports?state=closed")
     expect(officer.locator(".table")).to_contain_text(number)
 
 

@@ -72,4 +72,8 @@ class BarrierSection:
     def links(self) -> list[DeskLink]:
         """The list of all, those that wait no more among them."""
         title = _("desk_all_barriers", default="All reports of barriers")
-        return [DeskLink(title, f"{self.context.absolute_url()}/@@barrier-reports")]
+        return [
+            DeskLink(
+                title, f"{self.context.absolute_url()}/@@registers/barrier-reports"
+            )
+        ]

@@ -6,6 +6,7 @@ from kancelar_content.accessibility.rules import LONGEST_BARRIER
 from kancelar_content.accessibility.rules import LONGEST_PAGE
 from kancelar_content.public_forms.address import address_problem
 from kancelar_content.public_forms.rules import LONGEST_ADDRESS
+from kancelar_content.registers.interfaces import IRegisterEntry
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
@@ -94,6 +95,6 @@ class IBarrierReport(model.Schema):
     )
 
 
-@implementer(IBarrierReport)
+@implementer(IBarrierReport, IRegisterEntry)
 class BarrierReport(Item):
     """A report; only those who answer it see it, and its title is its number."""

@@ -4,6 +4,7 @@ from datetime import datetime
 from kancelar_content.accessibility.rules import last_kept_closing
 from kancelar_content.accessibility.settings import settings
 from kancelar_content.publication.site_time import site_zone
+from kancelar_content.registers.audit.changes import watch
 from kancelar_content.scheduling.interfaces import IPeriodicTask
 from plone import api
 from zope.interface import implementer
@@ -28,6 +29,7 @@ class ErasureTask:
         )
         for brain in due[:ERASED_AT_ONCE]:
             report = brain._unrestrictedGetObject()
+            watch(report)
             report.email = None
             report.reindexObject(idxs=["barrier_kept_since"])
         return len(due[:ERASED_AT_ONCE])

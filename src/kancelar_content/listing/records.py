@@ -50,12 +50,15 @@ def _position(records: array, index, moment: datetime, bisect) -> int:
 def _order(catalog, query: dict) -> array:
     minutes = catalog._catalog.getIndex(ORDER)._unindex
     # Within a minute the record that came later is the newer one.
-    found = sorted(_matches(catalog, query), reverse=True)
+    found = sorted(matching_records(catalog, query), reverse=True)
     return array("i", sorted(found, key=minutes.__getitem__, reverse=True))
 
 
-def _matches(catalog, query: dict) -> Iterable[int]:
-    """Ids of the records; for words the catalog gives them with their score."""
+def matching_records(catalog, query: dict) -> Iterable[int]:
+    """Ids of the records that the user may see, in no order.
+
+    For words the catalog gives them with their score.
+    """
     found = catalog.searchResults(query)._seq
     return (entry[1] if isinstance(entry, tuple) else entry for entry in found)
 

@@ -89,7 +89,7 @@ class ListService(Service):
                 make=lambda: _json(self._answer(parameters)),
             )
         except BadParameter as error:
-            return _json(self._refuse(error))
+            return _json(refusal(self.request, error))
 
     @property
     def languages(self) -> Iterable[str]:
@@ -131,23 +131,21 @@ class ListService(Service):
             answer["batching"] = links
         return answer
 
-    def _refuse(self, error: BadParameter) -> dict:
-        response = self.request.response
-        response.setStatus(400)
-        response.setHeader("Cache-Control", "no-store")
-        message = Message(
-            MESSAGES[error.kind],
-            mapping={
-                "name": error.name,
-                "allowed": ", ".join(map(str, error.allowed)),
-            },
-        )
-        return {
-            "type": "BadRequest",
-            "message": translate(message, context=self.request),
-            "parameter": error.name,
-            "allowed": error.allowed,
-        }
+
+def refusal(request, error: BadParameter) -> dict:
+    """The answer to a parameter that is not understood; sets the status."""
+    request.response.setStatus(400)
+    request.response.setHeader("Cache-Control", "no-store")
+    message = Message(
+        MESSAGES[error.kind],
+        mapping={"name": error.name, "allowed": ", ".join(map(str, error.allowed))},
+    )
+    return {
+        "type": "BadRequest",
+        "message": translate(message, context=request),
+        "parameter": error.name,
+        "allowed": error.allowed,
+    }
 
 
 def _json(answer: dict) -> bytes:

@@ -7,12 +7,12 @@ a claim, which nobody sends again by itself.
 from Acquisition import aq_base
 from collections.abc import Callable
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from email.errors import MessageError
 from kancelar_content.feeds.entry import Entry
+from kancelar_content.scheduling.own_site import own_site
 from kancelar_content.subscriptions.issues import Claim
 from kancelar_content.subscriptions.issues import report
 from kancelar_content.subscriptions.issues import take_letters
@@ -35,10 +35,6 @@ from kancelar_content.subscriptions.store import Subscriber
 from transaction import TransactionManager
 from typing import Any
 from ZODB.POSException import ConflictError
-from zope.component.hooks import getSite
-from zope.component.hooks import setSite
-from zope.globalrequest import getRequest
-from ZPublisher.BaseRequest import RequestContainer
 
 import logging
 import time
@@ -80,6 +76,7 @@ class Courier:
     def __init__(self, database, path: tuple[str, ...]) -> None:
         self.database = database
         self.path = path
+        self.manager = TransactionManager()
 
     def work(self) -> int:
         """Hand over what is due; how many mails were.
@@ -87,7 +84,7 @@ class Courier:
         :raises NoMailServer: before anything is taken over.
         """
         handed_over = 0
-        with self._own_site() as site:
+        with own_site(self.database, self.path, self.manager) as site:
             if not self._is_work(site):
                 return 0
             until = time.monotonic() + settings().seconds
@@ -107,24 +104,6 @@ class Courier:
                     if connection.sock is None:
                         break
         return handed_over
-
-    @contextmanager
-    def _own_site(self) -> Iterator[Any]:
-        """The site in a connection of its own, as the last commit left it."""
-        self.manager = TransactionManager()
-        connection = self.database.open(self.manager)
-        outer = getSite()
-        try:
-            root = connection.root()["Application"]
-            site = root.__of__(RequestContainer(REQUEST=getRequest()))
-            for step in self.path:
-                site = site[step]
-            setSite(site)
-            yield site
-        finally:
-            setSite(outer)
-            self.manager.abort()
-            connection.close()
 
     def _is_work(self, site) -> bool:
         store = find_store(site)

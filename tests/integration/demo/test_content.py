@@ -1,5 +1,6 @@
 from AccessControl.SecurityManagement import noSecurityManager
 from collections import Counter
+from kancelar_content.registers.retention.disposal import disposals
 from kancelar_policy.demo.content import create_demo
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.distribution.accounts import create_accounts
@@ -99,7 +100,15 @@ def test_demonstration_has_a_report_late_one_to_answer_and_one_closed(demo):
     catalog = api.portal.get_tool("portal_catalog")
     reports = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
     states = Counter(brain.review_state for brain in reports)
-    assert states == {"received": 2, "closed": 1}
+    assert states == {"received": 2, "closed": 3}
     create_demo(demo)
     again = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
     assert len(again) == len(reports)
+
+
+def test_demonstration_has_a_disposal_that_waits_for_its_approval(demo):
+    ((_identifier, proposal),) = disposals(demo, "barrier-reports")
+    assert (proposal.state, proposal.proposer) == ("waiting", "mluvci")
+    assert [item.label for item in proposal.items] == ["BAR-2021-0001"]
+    create_demo(demo)
+    assert len(disposals(demo, "barrier-reports")) == 1

@@ -203,7 +203,12 @@ def test_screens_of_barrier_reports_have_a_czech_word_for_everything(
     )
     browser = browse("PressOfficer")
     address = f"/evidence/{report.getId()}"
-    for screen in (address, f"{address}/edit", "/cs/@@barrier-reports", "/cs/@@desk"):
+    for screen in (
+        address,
+        f"{address}/edit",
+        "/cs/@@registers/barrier-reports",
+        "/cs/@@desk",
+    ):
         browser.open(live_portal.absolute_url() + screen)
         assert browser.headers["Status"].startswith("200"), screen
     assert asked.answers

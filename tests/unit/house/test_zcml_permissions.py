@@ -63,6 +63,11 @@ PUBLIC = {
     "kancelar_content/press: press_release": (
         "published text, or the notice of a withdrawal"
     ),
+    "kancelar_content/registers/audit: audit-note": (
+        "asks for the permission of the register of the entry"
+    ),
+    "kancelar_content/registers/audit: entry.json": "an entry the user may see",
+    "kancelar_content/registers/audit: GET @audit": "of an entry the user may see",
     "kancelar_content/subscriptions: subscribe": (
         "takes an address and tells nothing; sends there what only its owner reads"
     ),

@@ -1,0 +1,1 @@
+"""Registers: tables of entries from catalog metadata, one plug-in for each type."""

@@ -1,0 +1,1 @@
+"""Who did what, when and why to the entries of registers; only added to and read."""

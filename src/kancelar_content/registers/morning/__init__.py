@@ -1,0 +1,1 @@
+"""The morning mail: what waits in the registers, as numbers and links."""

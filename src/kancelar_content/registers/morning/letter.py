@@ -1,0 +1,71 @@
+"""The text of the morning mail."""
+
+from collections.abc import Iterator
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from kancelar_content import _
+from kancelar_content.registers.morning.waiting import Reader
+from kancelar_content.registers.morning.waiting import Waiting
+from kancelar_content.registers.selection import LATE
+from kancelar_content.registers.selection import TODAY
+from kancelar_content.search.folding import plain_spaces
+from plone import api
+from urllib.parse import urlencode
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+SUBJECT = _("morning_subject", default="Registers today: ${late} overdue, ${today} due")
+GREETING = _("morning_greeting", default="Good morning, this waits in the registers:")
+LATE_LINE = _("morning_late", default="Overdue: ${number}")
+TODAY_LINE = _("morning_today", default="Due today: ${number}")
+WAITING_LINE = _("morning_waiting", default="Waiting in all: ${number}")
+OUTRO = _(
+    "morning_outro",
+    default="An administrator can switch this mail off in the site setup.",
+)
+
+
+def write(site, reader: Reader) -> EmailMessage:
+    """The mail to one reader: numbers and links, nothing of any entry."""
+    language = reader.language
+
+    def word(message, **mapping) -> str:
+        message = Message(message, mapping=mapping)
+        return translate(message, target_language=language)
+
+    base = site[language] if language in site.objectIds() else site
+    late = sum(waiting.numbers.late for waiting in reader.waiting)
+    today = sum(waiting.numbers.due_today for waiting in reader.waiting)
+    lines = [word(GREETING)]
+    for waiting in reader.waiting:
+        lines += ["", word(waiting.register.title)]
+        lines += _lines(waiting, base.absolute_url(), word)
+    lines += ["", word(OUTRO), ""]
+    message = EmailMessage(policy=SMTP)
+    record = api.portal.get_registry_record
+    name = plain_spaces(record("plone.email_from_name") or "")
+    message["From"] = Address(name, addr_spec=record("plone.email_from_address"))
+    message["To"] = Address(addr_spec=reader.address)
+    message["Subject"] = plain_spaces(word(SUBJECT, late=late, today=today))
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content("\n".join(lines), cte="quoted-printable")
+    # Setting the content takes away what was said of it.
+    message["Content-Language"] = language
+    return message
+
+
+def _lines(waiting: Waiting, base: str, word) -> Iterator[str]:
+    """Numbers that are not zero, each above its link."""
+    url = f"{base}/@@registers/{waiting.name}"
+    states = [("state", state) for state in waiting.register.open_states]
+    numbers = waiting.numbers
+    for text, number, query in (
+        (LATE_LINE, numbers.late, [("due", LATE)]),
+        (TODAY_LINE, numbers.due_today, [("due", TODAY)]),
+        (WAITING_LINE, numbers.waiting, states),
+    ):
+        if number:
+            yield word(text, number=number)
+            yield f"  {url}?{urlencode(query)}"

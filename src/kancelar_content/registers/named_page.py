@@ -1,0 +1,57 @@
+"""A page that belongs to one register, whose name stands behind it in the address."""
+
+from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.registry import find_register
+from kancelar_content.registers.registry import may_open
+from plone import api
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+@implementer(IPublishTraverse)
+class NamedPage:
+    """`@@<page>/<name>` for those who may open the register; never kept in a cache."""
+
+    page = ""
+    name = ""
+    register: IRegister
+
+    def publishTraverse(self, request, name: str):
+        """The name of the register; whether it exists is told later."""
+        if self.name:
+            raise NotFound(self.context, name, request)
+        self.name = name
+        return self
+
+    def open(self) -> None:
+        """Find the register.
+
+        :raises NotFound: if there is none of the name.
+        :raises Unauthorized: if the user may not open it.
+        """
+        self.request.set("disable_plone.leftcolumn", 1)
+        self.request.set("disable_plone.rightcolumn", 1)
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        register = find_register(self.name)
+        if register is None:
+            raise NotFound(self.context, self.name, self.request)
+        if not may_open(register, api.portal.get()):
+            raise Unauthorized(self.name)
+        self.register = register
+
+    @property
+    def asked_page(self) -> int:
+        """The page of the list in the address; the first if it means nothing."""
+        asked = self.request.form.get("page")
+        known = isinstance(asked, str) and asked.isdecimal() and len(asked) < 10
+        return max(1, int(asked)) if known else 1
+
+    @property
+    def url(self) -> str:
+        return f"{self.context.absolute_url()}/@@{self.page}/{self.name}"
+
+    @property
+    def register_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@registers/{self.name}"

@@ -1,0 +1,117 @@
+"""Pure rules of a table: which rows a selection leaves, their order, their counts."""
+
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from kancelar_content.registers.columns import Column
+from kancelar_content.registers.columns import day_of
+from kancelar_content.registers.columns import TEXT
+from kancelar_content.registers.columns import token
+from kancelar_content.registers.columns import Value
+from kancelar_content.registers.selection import LATE
+from kancelar_content.registers.selection import Selection
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry: its record and path in the catalog, its values column by column."""
+
+    record: int
+    path: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Where a deadline stands in a row, in which states it runs, and what day it is."""
+
+    due: int
+    state: int
+    open_states: Collection[str]
+    day: date
+
+    def is_late(self, row: Row) -> bool:
+        """Whether the deadline is over and the work is not done."""
+        due = self._running(row)
+        return due is not None and due < self.day
+
+    def is_today(self, row: Row) -> bool:
+        """Whether the deadline ends today and the work is not done."""
+        return self._running(row) == self.day
+
+    def is_open(self, row: Row) -> bool:
+        """Whether the work is not done, whatever its deadline."""
+        return row.values[self.state] in self.open_states
+
+    def _running(self, row: Row) -> date | None:
+        if not self.is_open(row):
+            return None
+        return day_of(row.values[self.due])
+
+
+def select(
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    selection: Selection,
+    clock: Clock | None,
+) -> list[Row]:
+    """Rows that all filters leave; the words are the catalog's to look for."""
+    places = {column.name: place for place, column in enumerate(columns)}
+    tests: list[Callable[[Row], bool]] = []
+    for name, values in selection.tokens:
+        tests.append(_has_token(places[name], frozenset(values)))
+    for name, low, high in selection.ranges:
+        tests.append(_in_range(places[name], low, high))
+    if selection.due and clock:
+        tests.append(clock.is_late if selection.due == LATE else clock.is_today)
+    return [row for row in rows if all(test(row) for test in tests)]
+
+
+def ordered(
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    sort: str,
+    *,
+    text_key: Callable[[str], str],
+) -> list[Row]:
+    """Rows by a column (`-name`: the last first); empty values last, ties as they were.
+
+    :param text_key: by what texts sort in the reader's alphabet.
+    """
+    name = sort.removeprefix("-")
+    place = next(place for place, column in enumerate(columns) if column.name == name)
+    as_text = columns[place].kind == TEXT
+    rows = list(rows)
+    filled = [row for row in rows if row.values[place] not in (None, "")]
+    empty = [row for row in rows if row.values[place] in (None, "")]
+
+    def key(row: Row) -> Value:
+        value = row.values[place]
+        return text_key(value) if as_text else value
+
+    return sorted(filled, key=key, reverse=sort.startswith("-")) + empty
+
+
+def counts(rows: Iterable[Row], place: int) -> Counter[str]:
+    """How many rows have each token of a column; those without one are not counted."""
+    found = Counter(token(row.values[place]) for row in rows)
+    del found[""]
+    return found
+
+
+def _has_token(place: int, tokens: frozenset[str]) -> Callable[[Row], bool]:
+    return lambda row: token(row.values[place]) in tokens
+
+
+def _in_range(place: int, low, high) -> Callable[[Row], bool]:
+    def test(row: Row) -> bool:
+        value = day_of(row.values[place])
+        if value is None:
+            return False
+        return (low is None or low <= value) and (high is None or value <= high)
+
+    return test

@@ -1,0 +1,164 @@
+"""The table of one register as somebody chose it: rows, filters with counts, order."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from functools import partial
+from kancelar_content import _
+from kancelar_content.publication.site_time import site_zone
+from kancelar_content.registers.columns import Column
+from kancelar_content.registers.columns import STATE
+from kancelar_content.registers.extract import Extract
+from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.records import records_with
+from kancelar_content.registers.records import register_rows
+from kancelar_content.registers.rules import Clock
+from kancelar_content.registers.rules import counts
+from kancelar_content.registers.rules import ordered
+from kancelar_content.registers.rules import Row
+from kancelar_content.registers.rules import select
+from kancelar_content.registers.selection import LATE
+from kancelar_content.registers.selection import read_selection
+from kancelar_content.registers.selection import Selection
+from kancelar_content.registers.selection import TODAY
+from kancelar_content.registers.written import words_of
+from kancelar_content.registers.written import written
+from kancelar_content.search.sorting import sort_key
+from plone import api
+from Products.ZCTextIndex.ParseTree import ParseError
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+DUE_TITLES = {
+    LATE: _("register_late", default="Overdue"),
+    TODAY: _("register_today", default="Due today"),
+}
+
+SIDES = {
+    "from": _("register_from", default="from ${end}"),
+    "to": _("register_to", default="to ${end}"),
+}
+
+
+class Table:
+    """A register for the user of the request; pages, exports and REST show it alike."""
+
+    def __init__(self, request, register: IRegister) -> None:
+        self.request = request
+        self.register = register
+        self.columns: tuple[Column, ...] = tuple(register.columns)
+        self.places = {column.name: n for n, column in enumerate(self.columns)}
+        self.catalog = api.portal.get_tool("portal_catalog")
+        self.language = api.portal.get_current_language()
+        self.today = datetime.now(site_zone()).date()
+
+    @cached_property
+    def read(self) -> tuple[Selection, tuple[str, ...]]:
+        form: Mapping[str, Any] = self.request.form
+        return read_selection(form, self.columns, has_due=bool(self.register.due))
+
+    @property
+    def selection(self) -> Selection:
+        return self.read[0]
+
+    @cached_property
+    def ignored(self) -> tuple[str, ...]:
+        """Parameters that had no meaning, words that could not be read among them."""
+        unread = self.selection.text and self._found is None
+        return (*self.read[1], *(("text",) if unread else ()))
+
+    @cached_property
+    def all_rows(self) -> tuple[Row, ...]:
+        return register_rows(self.catalog, self.register)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """What the filters leave, in the order asked for."""
+        rows = self.all_rows
+        if self._found is not None:
+            rows = [row for row in rows if row.record in self._found]
+        chosen = select(rows, self.columns, self.selection, self.clock)
+        text_key = partial(sort_key, language=self.language)
+        return ordered(chosen, self.columns, self.sort, text_key=text_key)
+
+    @property
+    def sort(self) -> str:
+        return self.selection.sort or self.register.sort
+
+    @cached_property
+    def clock(self) -> Clock | None:
+        """How to tell what is late; None for a register without deadlines."""
+        if not self.register.due:
+            return None
+        return Clock(
+            due=self.places[self.register.due],
+            state=self.places[STATE],
+            open_states=self.register.open_states,
+            day=self.today,
+        )
+
+    def late(self) -> int:
+        """How many entries of the whole register are late."""
+        return sum(map(self.clock.is_late, self.all_rows)) if self.clock else 0
+
+    def numbers(self, column: Column) -> Counter[str]:
+        """How many of the shown entries have each token."""
+        return counts(self.rows, self.places[column.name])
+
+    def tokens(self, column: Column) -> list[tuple[str, str]]:
+        """Tokens that the register has, with their words, in the order of the words."""
+        found = counts(self.all_rows, self.places[column.name])
+        known = [token for token in column.titles if token in found]
+        others = sorted(set(found) - set(known))
+        return [
+            (token, self.word(words_of(column, token))) for token in [*known, *others]
+        ]
+
+    def filter_title(self, name: str, parameter: str, value: str) -> str:
+        """What a filter in use lets through, as people read it."""
+        column = self.columns[self.places[name]]
+        if column.by_tokens:
+            return self.word(words_of(column, value))
+        low, high = self.selection.range_of(name)
+        side = "from" if parameter.endswith(".from") else "to"
+        end = low if side == "from" else high
+        words = written(column, end, language=self.language, word=self.word)
+        return self.word(Message(SIDES[side], mapping={"end": words}))
+
+    def word(self, message) -> str:
+        return translate(message, context=self.request)
+
+    def written(self, column: Column, row: Row) -> str:
+        value = row.values[self.places[column.name]]
+        return written(column, value, language=self.language, word=self.word)
+
+    def extract(self, url: str) -> Extract:
+        """The rows with their words, to be exported from this address."""
+        site = api.portal.get()
+        words = {
+            column.name: dict(self.tokens(column))
+            for column in self.columns
+            if column.by_tokens
+        }
+        return Extract(
+            url=url,
+            columns=self.columns,
+            rows=self.rows,
+            titles={column.name: self.word(column.title) for column in self.columns},
+            words=words,
+            site_url=site.absolute_url(),
+            site_path="/".join(site.getPhysicalPath()),
+        )
+
+    @cached_property
+    def _found(self) -> frozenset[int] | None:
+        """Records with the words; None if there are no words that can be read."""
+        if not self.selection.text:
+            return None
+        try:
+            return records_with(self.catalog, self.register, self.selection.text)
+        except ParseError:
+            return None

@@ -1,0 +1,157 @@
+"""A register in the browser: its table, filters, exports and saved filters."""
+
+from io import BytesIO
+from openpyxl import load_workbook
+
+import pytest
+import re
+
+
+REGISTER = "/cs/@@registers/barrier-reports"
+
+
+def numbers(answer):
+    return re.findall(r"(BAR-\d{4}-\d+)</a></th>", answer.text)
+
+
+def token(client):
+    found = re.search(
+        r'name="_authenticator" value="([^"]+)"', client.get(FILTERED).text
+    )
+    return found[1]
+
+
+FILTERED = f"{REGISTER}?due=late"
+
+
+def test_register_lists_its_entries_the_last_number_first(colleague, reports):
+    first, second = reports(40, 3)
+    answer = colleague("PressOfficer").get(REGISTER)
+    assert answer.status_code == 200
+    assert numbers(answer) == [second.number, first.number]
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_late_entries_are_found_by_one_filter_and_marked(colleague, reports):
+    late, _recent = reports(40, 3)
+    client = colleague("PressOfficer")
+    answer = client.get(FILTERED)
+    assert numbers(answer) == [late.number]
+    assert "k-register__late" in answer.text
+    assert "k-register__late" not in client.get(f"{REGISTER}?due=today").text
+
+
+def test_columns_sort_both_ways(colleague, reports):
+    first, second = reports(40, 3)
+    client = colleague("PressOfficer")
+    up = client.get(f"{REGISTER}?sort=number")
+    assert numbers(up) == [first.number, second.number]
+    assert 'aria-sort="ascending"' in up.text
+    assert "sort=-number" in up.text
+
+
+def test_words_of_the_reader_find_nothing(colleague, reports):
+    (report,) = reports(1)
+    client = colleague("PressOfficer")
+    assert numbers(client.get(f"{REGISTER}?text=klavesnici")) == []
+    assert numbers(client.get(f"{REGISTER}?text={report.number}")) == [report.number]
+
+
+def test_choice_narrows_and_its_chip_takes_it_away(colleague, reports):
+    reports(2)
+    (german,) = reports(1, language="de")
+    client = colleague("PressOfficer")
+    answer = client.get(f"{REGISTER}?language=de&sort=number")
+    assert numbers(answer) == [german.number]
+    assert f'href="http://{client.address.split("//")[1]}{REGISTER}?sort=number"' in (
+        answer.text.replace("&amp;", "&")
+    )
+
+
+def test_forged_filters_are_told_and_left_out(colleague, reports):
+    (report,) = reports(1)
+    answer = colleague("PressOfficer").get(
+        f"{REGISTER}?due.from=1.1.&sort=email&page=7"
+    )
+    assert numbers(answer) == [report.number]
+    assert "due.from, sort, page" in answer.text
+
+
+def test_empty_register_says_so(colleague):
+    answer = colleague("PressOfficer").get(REGISTER)
+    assert "k-empty" in answer.text
+    assert "<table" not in answer.text
+
+
+def test_overview_has_the_registers_of_the_user_only(colleague, reports):
+    reports(40)
+    assert REGISTER in colleague("PressOfficer").get("/cs/@@registers").text
+    assert REGISTER not in colleague("Translator").get("/cs/@@registers").text
+
+
+@pytest.mark.parametrize("path", ["", "/csv", "/xlsx", "/json", "/json-ld"])
+def test_register_is_closed_to_who_may_not_open_it(colleague, reports, path):
+    reports(1)
+    answer = colleague("Translator").get(REGISTER + path, allow_redirects=False)
+    assert answer.status_code in (302, 401, 403)
+    assert "BAR-" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/@@registers/salaries", f"{REGISTER}/pdf", f"{REGISTER}/csv/x"]
+)
+def test_what_is_no_register_is_not_found(colleague, path):
+    path = path if path.startswith("/cs") else f"/cs{path}"
+    assert colleague("PressOfficer").get(path).status_code == 404
+
+
+def test_export_has_exactly_the_filtered_rows_in_their_order(colleague, reports):
+    late, recent, older = reports(40, 3, 50)
+    client = colleague("PressOfficer")
+    query = "?due=late&sort=number"
+    body = client.get(f"{REGISTER}/csv{query}").content.decode("utf-8-sig")
+    assert re.findall(r"^BAR[^,]+", body, re.M) == [late.number, older.number]
+    items = client.get(f"{REGISTER}/json{query}").json()["items"]
+    assert [item["number"] for item in items] == [late.number, older.number]
+    book = load_workbook(BytesIO(client.get(f"{REGISTER}/xlsx{query}").content))
+    cells = [cell.value for cell in book.active["A"]][1:]
+    assert cells == [late.number, older.number]
+    assert recent.number not in body
+
+
+def test_export_is_a_file_with_the_name_of_the_register(colleague, reports):
+    reports(1)
+    answer = colleague("PressOfficer").get(f"{REGISTER}/xlsx")
+    name = answer.headers["Content-Disposition"]
+    assert re.fullmatch(r'attachment; filename="barrier-reports-[\d-]{10}\.xlsx"', name)
+
+
+def test_filter_is_saved_used_and_forgotten_by_its_user_only(colleague, reports):
+    reports(40, 3)
+    client = colleague("PressOfficer")
+    data = {"save": "Po  lhůtě", "_authenticator": token(client)}
+    answer = client.post(FILTERED, data=data)
+    assert answer.status_code == 200
+    assert answer.text.count("Po lhůtě</a>") == 1
+    assert "Po lhůtě" not in colleague("HeadOfDepartment").get(REGISTER).text
+    data = {"forget": "Po lhůtě", "_authenticator": token(client)}
+    assert "Po lhůtě" not in client.post(REGISTER, data=data).text
+
+
+@pytest.mark.parametrize("name", ["", "x" * 61])
+def test_filter_without_a_fit_name_is_refused_with_a_reason(colleague, reports, name):
+    reports(40)
+    client = colleague("PressOfficer")
+    data = {"save": name, "_authenticator": token(client)}
+    answer = client.post(FILTERED, data=data)
+    assert answer.status_code == 400
+    assert 'id="register-save-error"' in answer.text
+    assert f'value="{name}"' in answer.text
+    assert len(numbers(answer)) == 1
+
+
+def test_filter_is_not_saved_by_a_foreign_form(colleague, reports):
+    reports(40)
+    client = colleague("PressOfficer")
+    assert client.post(FILTERED, data={"save": "Po lhůtě"}).status_code == 403
+    assert "Po lhůtě" not in client.get(REGISTER).text
