@@ -70,6 +70,10 @@ SITE_SCREENS = (
     "/cs/++add++AccessibilityStatement",
     "/@@style-guide",
     "/@@open-data-check",
+    *(
+        f"/cs/@@{page}/barrier-reports"
+        for page in ("registers", "register-log", "disposal", "incomplete")
+    ),
 )
 SITE_SETTINGS = (
     "/@@identity-settings",
@@ -78,6 +82,9 @@ SITE_SETTINGS = (
     "/@@discovery-settings",
     "/@@subscription-settings",
     "/@@subscription-numbers",
+    "/@@numbering-settings",
+    "/@@retention-settings",
+    "/@@morning-mail-settings",
 )
 
 #: The history asks for a whole moment after its weekday was translated.
