@@ -88,6 +88,11 @@ UNREADABLE = {
         default="It is another kind of file than its name says. Give it the right "
         "name ending, or save it again in its program.",
     ),
+    "no_copy": _(
+        "finding_no_copy",
+        default="No clean copy can be made of this kind of file. Save it as PDF, DOCX "
+        "or XLSX and add it again.",
+    ),
     "old_format": _(
         "finding_old_format",
         default="It cannot be examined: it is in an old format. Save it as DOCX, XLSX "

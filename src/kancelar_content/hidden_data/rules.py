@@ -210,6 +210,20 @@ def data_boxes(folded: str) -> Iterator[Match]:
             yield Match(*found.span(), "data_box")
 
 
+TELLING_WORDS = (
+    BIRTH_NUMBER_WORD,
+    ACCOUNT_WORD,
+    PHONE_WORD,
+    BIRTH_WORD,
+    DATA_BOX_WORD,
+)
+
+
+def tells(folded: str) -> bool:
+    """Whether a heading says that what stands under it is personal data."""
+    return any(word.search(folded[-NEAR:]) for word in TELLING_WORDS)
+
+
 FINDERS = (birth_numbers, ibans, accounts, emails, phones, birth_dates, data_boxes)
 
 
