@@ -47,6 +47,7 @@ def examine_docx(data: bytes, wanted: Wanted, limits: Limits) -> Iterator[Findin
     :raises Unreadable: if the file is encrypted, damaged or too large.
     """
     package = Package(data, limits)
+    package.require(DOCUMENT, f"{W}document")
     styles = hidden_styles(package)
     for pattern, kind in STORIES.items():
         for name in package.matching(pattern):

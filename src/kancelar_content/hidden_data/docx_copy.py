@@ -2,6 +2,7 @@
 
 from .docx import CHANGES_OF_LOOK
 from .docx import COMPATIBILITY
+from .docx import DOCUMENT
 from .docx import hidden_styles
 from .docx import INSERTIONS
 from .docx import is_hidden
@@ -59,6 +60,7 @@ def copy_of_docx(data: bytes, limits: Limits) -> bytes:
     :raises Unreadable: if the file is encrypted, damaged or too large.
     """
     package = Package(data, limits)
+    package.require(DOCUMENT, f"{W}document")
     styles = hidden_styles(package)
 
     def cleaned(name: str, root: etree._Element) -> None:

@@ -10,6 +10,7 @@ from .request import Request
 from .texts import find
 from .texts import Wanted
 from collections.abc import Collection
+from signal import SIGKILL
 from signal import SIGXCPU
 
 import os
@@ -21,6 +22,10 @@ DEFAULT_LIMITS = Limits()
 
 #: What starting a process may take beside the examination itself.
 SECONDS_TO_START = 10
+
+
+#: What the end of a process tells: its time was over, or the machine's memory.
+BY_SIGNAL = {SIGXCPU: "too_long", SIGKILL: "too_large"}
 
 
 class NotClean(Exception):
@@ -86,7 +91,7 @@ def _ask(request: Request, data: bytes) -> Answer:
     if len(data) > request.limits.file_bytes:
         return _refusal("too_large")
     worker = subprocess.Popen(  # noqa: S603 our own program, with no argument of anybody
-        [sys.executable, "-m", f"{__package__}.worker"],
+        [sys.executable, "-P", "-m", f"{__package__}.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -100,10 +105,8 @@ def _ask(request: Request, data: bytes) -> Answer:
         except subprocess.TimeoutExpired:
             worker.kill()
             return _refusal("too_long")
-    if worker.returncode == -SIGXCPU:
-        return _refusal("too_long")
     if worker.returncode:
-        return _refusal("broken")
+        return _refusal(BY_SIGNAL.get(-worker.returncode, "broken"))
     return Answer.from_bytes(answer)
 
 

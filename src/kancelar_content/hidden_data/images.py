@@ -19,49 +19,34 @@ from warnings import catch_warnings
 from warnings import simplefilter
 
 
-#: Fields of EXIF that tell how to show the picture, and nothing of anybody.
+#: Fields with letters that tell of the camera and the day, and nothing of anybody.
+#: Numbers never do.
 TECHNICAL = frozenset(
     {
-        ExifTags.Base.ImageWidth,
-        ExifTags.Base.ImageLength,
-        ExifTags.Base.BitsPerSample,
-        ExifTags.Base.Compression,
-        ExifTags.Base.PhotometricInterpretation,
-        ExifTags.Base.FillOrder,
-        ExifTags.Base.StripOffsets,
-        ExifTags.Base.Orientation,
-        ExifTags.Base.SamplesPerPixel,
-        ExifTags.Base.RowsPerStrip,
-        ExifTags.Base.StripByteCounts,
-        ExifTags.Base.XResolution,
-        ExifTags.Base.YResolution,
-        ExifTags.Base.PlanarConfiguration,
-        ExifTags.Base.ResolutionUnit,
-        ExifTags.Base.TransferFunction,
-        ExifTags.Base.Predictor,
-        ExifTags.Base.WhitePoint,
-        ExifTags.Base.PrimaryChromaticities,
-        ExifTags.Base.ColorMap,
-        ExifTags.Base.TileWidth,
-        ExifTags.Base.TileLength,
-        ExifTags.Base.TileOffsets,
-        ExifTags.Base.TileByteCounts,
-        ExifTags.Base.ExtraSamples,
-        ExifTags.Base.SampleFormat,
-        ExifTags.Base.YCbCrCoefficients,
-        ExifTags.Base.YCbCrSubSampling,
-        ExifTags.Base.YCbCrPositioning,
-        ExifTags.Base.ReferenceBlackWhite,
-        ExifTags.Base.NewSubfileType,
-        ExifTags.Base.JPEGTables,
-        ExifTags.Base.ExifOffset,
-        ExifTags.Base.ExifVersion,
+        ExifTags.Base.CFAPattern,
         ExifTags.Base.ComponentsConfiguration,
+        ExifTags.Base.DateTime,
+        ExifTags.Base.DateTimeDigitized,
+        ExifTags.Base.DateTimeOriginal,
+        ExifTags.Base.ExifVersion,
+        ExifTags.Base.FileSource,
         ExifTags.Base.FlashPixVersion,
-        ExifTags.Base.ColorSpace,
-        ExifTags.Base.ExifImageWidth,
-        ExifTags.Base.ExifImageHeight,
         ExifTags.Base.InterColorProfile,
+        ExifTags.Base.JPEGTables,
+        ExifTags.Base.LensMake,
+        ExifTags.Base.LensModel,
+        ExifTags.Base.Make,
+        ExifTags.Base.Model,
+        ExifTags.Base.OffsetTime,
+        ExifTags.Base.OffsetTimeDigitized,
+        ExifTags.Base.OffsetTimeOriginal,
+        ExifTags.Base.ProcessingSoftware,
+        ExifTags.Base.SceneType,
+        ExifTags.Base.Software,
+        ExifTags.Base.SubsecTime,
+        ExifTags.Base.SubsecTimeDigitized,
+        ExifTags.Base.SubsecTimeOriginal,
+        ExifTags.IFD.GPSInfo,
     }
 )
 
@@ -166,7 +151,7 @@ def _exif(picture: Image.Image, where: Place, wanted: Wanted) -> Iterator[Findin
         yield Finding("image_thumbnail", where)
     fields = dict(exif) | exif.get_ifd(ExifTags.IFD.Exif)
     for tag, value in fields.items():
-        if tag not in TECHNICAL and tag != ExifTags.IFD.GPSInfo:
+        if tag not in TECHNICAL and isinstance(value, str | bytes):
             yield from _field("image_metadata", where, value, wanted)
 
 

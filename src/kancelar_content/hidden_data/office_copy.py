@@ -41,16 +41,18 @@ def kept_package(
 ) -> bytes:
     """The parts whose names match, cleaned in that order, and the links between them.
 
+    A part to which nothing leads from a kept one is not seen, so it is left out.
+
     :raises Unreadable: if a part is damaged.
     """
-    names = [
+    allowed = [
         name
-        for pattern in kept
+        for pattern in (*kept, re.escape(CORE))
         for name in package.names
         if re.fullmatch(pattern, name) and name not in left_out
     ]
-    if CORE in package:
-        names.append(CORE)
+    reached = _reached(package, allowed)
+    names = [name for name in allowed if name in reached]
     parts = {CONTENT_TYPES: serialized(_types(package, names))}
     for name in ("", *names):
         links = _links(package, name, names)
@@ -60,6 +62,17 @@ def kept_package(
         if len(links):
             parts[links_of(name)] = serialized(links)
     return packed(parts)
+
+
+def _reached(package: Package, allowed: Collection[str]) -> set[str]:
+    reached = {""}
+    waiting = [""]
+    while waiting:
+        for each in package.relationships(waiting.pop()):
+            if each.target in allowed and each.target not in reached:
+                reached.add(each.target)
+                waiting.append(each.target)
+    return reached
 
 
 def _part(

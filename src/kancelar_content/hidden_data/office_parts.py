@@ -39,6 +39,21 @@ TELLING_PARTS = {
     r"xl/(slicerCaches|timelineCaches|model)/.*": "pivot_cache",
 }
 
+#: Parts that are read on their own, or say how the document looks.
+KNOWN_PARTS = (
+    r"\[Content_Types\]\.xml",
+    r"(.*/)?_rels/[^/]*\.rels",
+    r"docProps/(core|app|custom)\.xml",
+    r"word/(document|header|footer|footnotes|endnotes)\d*\.xml",
+    r"word/(styles|stylesWithEffects|numbering|fontTable|(web)?[sS]ettings)\.xml",
+    r"word/comments\w*\.xml",
+    r"word/fonts/[^/]*",
+    r"xl/(workbook|styles|sharedStrings|calcChain|metadata)\.xml",
+    r"xl/(worksheets|chartsheets|comments|threadedComments|tables|slicers)/[^/]*",
+    r"xl/comments\d*\.xml",
+    r"(word|xl)/(theme|media|charts|diagrams|drawings)/[^/]*",
+)
+
 #: Properties that tell of the file only.
 TECHNICAL_PROPERTIES = frozenset(
     {
@@ -80,9 +95,13 @@ def examine_parts(
 ) -> Iterator[Finding]:
     """Hidden and personal data in the parts around the document."""
     for name in package.names:
-        for pattern, kind in TELLING_PARTS.items():
-            if re.fullmatch(pattern, name):
-                yield Finding(kind, place("part", name=_safe(name, wanted)))
+        if any(re.fullmatch(pattern, name) for pattern in KNOWN_PARTS):
+            continue
+        kinds = (k for p, k in TELLING_PARTS.items() if re.fullmatch(p, name))
+        where = place("part", name=_safe(name, wanted))
+        yield Finding(next(kinds, "custom_data"), where)
+        if name.endswith(".xml"):
+            yield from find(_all_text(package, name), where, wanted, any_case=True)
     yield from _properties(package, wanted)
     yield from _pictures(package, wanted, limits)
     yield from _outside(package, wanted)
@@ -90,6 +109,14 @@ def examine_parts(
         yield from find(
             drawn_text(package.tree(name)), place("part", name=name), wanted
         )
+
+
+def _all_text(package: Package, name: str) -> str:
+    try:
+        root = package.tree(name)
+    except Unreadable:  # it is told already that the part is there
+        return ""
+    return "\n".join(root.itertext())
 
 
 def _safe(name: str, wanted: Wanted) -> str:

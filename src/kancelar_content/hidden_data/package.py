@@ -72,6 +72,17 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self.names
 
+    def require(self, main: str, tag: str) -> None:
+        """Refuse a package that shows another part, or is written in another way.
+
+        :raises Unreadable: for "strict" files too: their names differ.
+        """
+        shown = [e.target for e in self.relationships("") if e.kind == "officeDocument"]
+        if shown != [main]:
+            raise Unreadable("broken")
+        if self.tree(main).tag != tag:
+            raise Unreadable("unknown_format")
+
     def matching(self, pattern: str) -> list[str]:
         """Names of parts, in the order of the numbers in them."""
         found = [name for name in self.names if re.fullmatch(pattern, name)]

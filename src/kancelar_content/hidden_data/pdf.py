@@ -28,8 +28,9 @@ import pikepdf
 
 
 #: Entries of the document information that tell of the file only.
-TECHNICAL = frozenset(
-    {"/CreationDate", "/Creator", "/ModDate", "/Producer", "/Title", "/Trapped"}
+TECHNICAL = (
+    *("/CreationDate", "/Creator", "/ModDate", "/Producer", "/Title", "/Trapped"),
+    "/PTEX.Fullbanner",
 )
 
 #: Keys that make a dictionary one of these, wherever in the file it is.
@@ -45,6 +46,9 @@ TELLING_KEYS = {
 #: Marks of a page that are no notes: links and fields are read on their own.
 NO_NOTES = frozenset({"/Link", "/Popup", "/PrinterMark", "/TrapNet", "/Widget"})
 
+#: Fields inside of fields; a file may name itself as its own parent.
+DEEPEST_FIELD = 20
+
 #: A single hidden letter may be an accident of drawing.
 FEWEST_HIDDEN_LETTERS = 2
 
@@ -52,8 +56,8 @@ FEWEST_HIDDEN_LETTERS = 2
 FEWEST_LETTERS = 30
 SHARE_OF_SCAN = 0.3
 
-#: About two lines of letters on a page.
-SHARE_OF_INK = 0.001
+#: About half a line of letters on a page.
+SHARE_OF_STROKES = 0.0005
 
 
 def examine_pdf(data: bytes, wanted: Wanted, limits: Limits) -> Iterator[Finding]:
@@ -127,11 +131,21 @@ def _objects(pdf: pikepdf.Pdf, wanted: Wanted, limits: Limits) -> Iterator[Findi
             yield from _metadata(each, wanted)
         elif each.get("/Subtype") == "/Image":
             pictures += 1
-            if each.get("/Filter") == "/DCTDecode":
+            if _is_jpeg(each):
                 where = place("picture", number=pictures)
-                yield from picture_findings(
-                    each.read_raw_bytes(), where, wanted, limits
-                )
+                try:
+                    yield from picture_findings(
+                        each.read_raw_bytes(), where, wanted, limits
+                    )
+                except Unreadable as refusal:
+                    yield Finding(refusal.reason, where)
+
+
+def _is_jpeg(stream: pikepdf.Stream) -> bool:
+    filters = stream.get("/Filter")
+    if isinstance(filters, pikepdf.Array) and len(filters) == 1:
+        filters = filters[0]
+    return filters == "/DCTDecode"
 
 
 def _kinds_of(each: pikepdf.Object) -> set[str]:
@@ -189,8 +203,9 @@ def _notes(page: pikepdf.Page, number: int, wanted: Wanted) -> Iterator[Finding]
 
 def _value(field: pikepdf.Dictionary) -> str:
     """What is filled in; parts of a field inherit it. A signature is no value."""
-    while "/V" not in field and "/Parent" in field:
-        field = field.Parent
+    for _ in range(DEEPEST_FIELD):
+        if "/V" not in field and "/Parent" in field:
+            field = field.Parent
     value = field.get("/V")
     if value is None or isinstance(value, pikepdf.Dictionary):
         return ""
@@ -212,16 +227,17 @@ def _page(page: object, number: int, wanted: Wanted) -> Iterator[Finding]:
     if (
         seen < FEWEST_LETTERS
         and picture_share(page, drawn) >= SHARE_OF_SCAN
-        and unread_share(page, written) > SHARE_OF_INK
+        and unread_share(page, written) > SHARE_OF_STROKES
     ):
         yield Finding("picture_of_text", where)
 
 
 def _hidden_text(written: Iterable[Letter], where: Place) -> Iterator[Finding]:
-    offset = 0
-    dark = (letter for letter in written if not letter.text.isspace())
-    for seen, run in groupby(dark, key=lambda letter: letter.seen):
-        text = "".join(letter.text for letter in run)
+    dark = ((at, each) for at, each in enumerate(written) if not each.text.isspace())
+    for seen, run in groupby(dark, key=lambda pair: pair[1].seen):
+        letters_of_run = list(run)
+        text = "".join(letter.text for _at, letter in letters_of_run)
         if not seen and sum(map(str.isalnum, text)) >= FEWEST_HIDDEN_LETTERS:
-            yield Finding("hidden_text", where, masked(text), offset=offset)
-        offset += len(text)
+            yield Finding(
+                "hidden_text", where, masked(text), offset=letters_of_run[0][0]
+            )

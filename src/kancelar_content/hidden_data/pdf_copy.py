@@ -130,11 +130,11 @@ def _extent(word: list[Letter], words: list[list[Letter]]) -> tuple[float, float
 
     A line that runs down the page has words of their own height.
     """
-    _left, top, _right, bottom = around(letter.box for letter in word)
-    line = around(letter.box for each in words for letter in each)
-    if line[3] - line[1] <= 2 * (bottom - top):
-        return line[1], line[3]
-    return top, bottom
+    boxes = [around(letter.box for letter in each) for each in words]
+    line = around(boxes)
+    highest = max(box[3] - box[1] for box in boxes)
+    box = line if line[3] - line[1] <= 2 * highest else boxes[words.index(word)]
+    return box[1], box[3]
 
 
 def _font(copy: Pdf) -> Dictionary:

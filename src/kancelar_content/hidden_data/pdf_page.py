@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import groupby
 from PIL import Image
 from PIL import ImageChops
+from PIL import ImageFilter
 from pypdfium2 import PdfDocument
 from pypdfium2 import PdfPage
 from pypdfium2 import raw
@@ -25,11 +26,16 @@ from pypdfium2 import raw
 #: Pixels for a point, 1/72 of an inch: enough to see the strokes of small letters.
 SCALE = 1.5
 
+TINY = 0.05
+
 #: Differences of a colour that nobody sees.
 UNSEEN_DIFFERENCE = 24
 
 #: Grey below it is ink.
 DARK = 128
+
+#: Pixels; no stroke of a letter is so wide.
+BLOCK = 9
 
 #: A picture of less of the page is an illustration, not the page itself.
 PAGE_SHARE = 0.85
@@ -62,8 +68,12 @@ class Shape:
 
 
 def flat_page(document: PdfDocument, number: int) -> PdfPage:
-    """The page with its notes and fields as parts of its picture."""
+    """The page with its notes and fields as parts of its picture.
+
+    Notes that do not say how they look are given their look when they are drawn.
+    """
     page = document[number]
+    page.render(scale=TINY)
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
     page.close()
     return document[number]
@@ -95,14 +105,18 @@ def covered_pictures(found: Sequence[Shape]) -> Iterator[int]:
             continue
         number += 1
         above = found[at + 1 :]
-        for order, box in enumerate(above):
-            written_on = any(
-                each.kind == raw.FPDF_PAGEOBJ_TEXT and each.covers(box)
-                for each in above[order + 1 :]
-            )
-            if box.opaque and box.covers(picture) and not written_on:
-                yield number
-                break
+        boxes = [(order, box) for order, box in enumerate(above) if box.opaque]
+        if any(
+            box.covers(picture) and not _is_written_on(box, above[order + 1 :])
+            for order, box in boxes
+        ):
+            yield number
+
+
+def _is_written_on(box: Shape, above: Iterable[Shape]) -> bool:
+    return any(
+        each.kind == raw.FPDF_PAGEOBJ_TEXT and each.covers(box) for each in above
+    )
 
 
 def letters(page: PdfPage) -> list[Letter]:
@@ -151,16 +165,22 @@ def _seen_in_scan(
 
 
 def unread_share(page: PdfPage, written: Sequence[Letter]) -> float:
-    """How much of the page is dark without being a letter of the text."""
+    """How much of the page are dark strokes that are no letter of its text.
+
+    Blocks, such as what was blackened, are no strokes.
+    """
     picture = picture_of(page, SCALE).convert("L")
     for letter in written:
         if letter.seen and (area := _pixels(letter.box, picture.size)):
             margin = (area[3] - area[1]) // 2
             left, top, right, bottom = area
-            around = (left - margin, top - margin, right + margin, bottom + margin)
-            picture.paste(255, around)
-    dark = sum(picture.histogram()[:DARK])
-    return dark / (picture.width * picture.height)
+            beside = (left - margin, top - margin, right + margin, bottom + margin)
+            picture.paste(255, beside)
+    blocks = picture.filter(ImageFilter.MaxFilter(BLOCK)).filter(
+        ImageFilter.MinFilter(BLOCK + 4)
+    )
+    picture.paste(255, mask=blocks.point([255] * DARK + [0] * (256 - DARK)))
+    return sum(picture.histogram()[:DARK]) / (picture.width * picture.height)
 
 
 def picture_of(page: PdfPage, scale: float) -> Image.Image:

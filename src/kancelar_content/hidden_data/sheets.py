@@ -101,6 +101,12 @@ class Cells:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[range] = []
         self.other_texts: list[str] = []
+        self._used: set[int] = set()
+
+    def unused_strings(self) -> list[str]:
+        """Shared strings of no cell, after all sheets were read."""
+        strings = self._all_strings()
+        return [text for at, text in enumerate(strings) if at not in self._used]
 
     def of(self, sheet: Sheet) -> Iterator[Cell]:
         """The cells that have something in them.
@@ -179,13 +185,18 @@ class Cells:
         return str(int(number)) if number.is_integer() else value
 
     def _shared(self, number: str) -> str:
+        at = int(number or 0)
+        self._used.add(at)
+        strings = self._all_strings()
+        return strings[at] if 0 <= at < len(strings) else ""
+
+    def _all_strings(self) -> list[str]:
         if self._strings is None:
             self._strings = []
             if SHARED_STRINGS in self._package:
                 items = self._package.elements(SHARED_STRINGS, f"{S}si")
                 self._strings = [shared_text(item) for item in items]
-        at = int(number or 0)
-        return self._strings[at] if 0 <= at < len(self._strings) else ""
+        return self._strings
 
 
 def shared_text(item: etree._Element) -> str:

@@ -22,17 +22,20 @@ import sys
 #: Pictures and libraries need files, but few.
 OPEN_FILES = 64
 
+#: After the signal that the time is over, until the end that tells nothing.
+SECONDS_TO_END = 5
+
 
 def set_bounds(limits: Limits) -> None:
-    for what, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
+    for what, most, end in (
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+        (resource.RLIMIT_CPU, limits.seconds, limits.seconds + SECONDS_TO_END),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES),
     ):
         with suppress(ValueError):  # a lower bound of the whole service stays
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, (most, end))
 
 
 def answered(request: Request, data: bytes) -> Answer:

@@ -11,6 +11,7 @@ from .rules import tells
 from .sheets import Cell
 from .sheets import Cells
 from .sheets import column_name
+from .sheets import SHARED_STRINGS
 from .sheets import Sheet
 from .sheets import sheets
 from .sheets import WORKBOOK
@@ -36,6 +37,7 @@ def examine_xlsx(data: bytes, wanted: Wanted, limits: Limits) -> Iterator[Findin
     :raises Unreadable: if the file is encrypted, damaged or too large.
     """
     package = Package(data, limits)
+    package.require(WORKBOOK, f"{S}workbook")
     cells = Cells(package, limits.cells)
     for number, sheet in enumerate(sheets(package), start=1):
         told = [*find(sheet.name, place("sheet_name", number=number), wanted)]
@@ -45,6 +47,11 @@ def examine_xlsx(data: bytes, wanted: Wanted, limits: Limits) -> Iterator[Findin
             yield Finding("hidden_sheet", place("sheet_hidden", sheet=shown))
         yield from _cells(cells, sheet, shown, wanted)
         yield from _comments(package, sheet, shown, wanted)
+    for text in cells.unused_strings():
+        where = place("part", name=SHARED_STRINGS)
+        if text.strip():
+            yield Finding("hidden_text", where, masked(text))
+            yield from find(text, where, wanted)
     yield from _names(package, wanted)
     yield from _path(package, wanted)
     yield from examine_parts(package, wanted, limits)

@@ -48,6 +48,7 @@ def copy_of_xlsx(data: bytes, limits: Limits) -> bytes:
     :raises Unreadable: if the file is encrypted, damaged or too large.
     """
     package = Package(data, limits)
+    package.require(WORKBOOK, f"{S}workbook")
     hidden = [each for each in sheets(package) if each.is_hidden]
     names = {each.name for each in hidden}
     unseen = {str(at) for at, look in enumerate(cell_styles(package)) if look.is_hidden}

@@ -40,6 +40,8 @@ TECHNICAL = frozenset(
         "ResolutionUnit",
         "BitsPerSample",
         "schemas",
+        "Fullbanner",
+        "PTEX.Fullbanner",
     }
 )
 

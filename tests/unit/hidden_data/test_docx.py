@@ -153,6 +153,14 @@ def with_template(made):
     )
 
 
+def with_linked_picture(made):
+    with_photo(made)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    linked = made.part.relate_to("https://jinde.example/a.png", f"{kind}/image", True)
+    (blip,) = made.element.iter("{*}blip")
+    blip.set(f"{{{kind}}}link", linked)
+
+
 HIDING = [
     ("tracked_change", inserted, ()),
     ("tracked_change", deleted, ()),
@@ -167,6 +175,7 @@ HIDING = [
     ("image_location", with_photo, ()),
     ("custom_data", with_variable, ()),
     ("external_link", with_template, ()),
+    ("external_link", with_linked_picture, ()),
     ("custom_data", lambda made: None, [("customXml/item1.xml", "<a>Novák</a>")]),
     ("embedded_file", lambda made: None, [("word/embeddings/a.xlsx", "PK")]),
     ("script", lambda made: None, [("word/vbaProject.bin", "x")]),
@@ -205,9 +214,14 @@ def test_inserted_text_stays_in_the_copy():
     assert "nové" in " ".join(text_of(copy))
 
 
-def test_picture_stays_in_the_copy():
-    copy = copy_of_file(written(with_photo), "odpoved.docx", Limits())
-    assert len(Document(BytesIO(copy)).inline_shapes) == 1
+def test_picture_stays_in_the_copy_and_no_link_leads_nowhere():
+    copy = copy_of_file(written(with_linked_picture), "odpoved.docx", Limits())
+    made = Document(BytesIO(copy))
+    assert len(made.inline_shapes) == 1
+    (blip,) = made.element.iter("{*}blip")
+    assert [
+        value for value in blip.attrib.values() if value not in made.part.rels
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -271,6 +285,38 @@ def test_comment_is_told_without_its_author():
 )
 def test_document_that_cannot_be_examined_says_why(data, reason):
     assert [each.kind for each in examined(data)] == [reason]
+
+
+def rewritten(name, old, new):
+    result = BytesIO()
+    with ZipFile(BytesIO(written())) as source, ZipFile(result, "w") as target:
+        for each in source.namelist():
+            content = source.read(each)
+            target.writestr(
+                each, content.replace(old, new) if each == name else content
+            )
+    return result.getvalue()
+
+
+def test_package_that_shows_another_part_is_refused():
+    data = rewritten("_rels/.rels", b"word/document.xml", b"word/other.xml")
+    assert [each.kind for each in examined(data)] == ["broken"]
+
+
+def test_document_in_the_strict_format_is_refused():
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    data = rewritten("word/document.xml", usual, strict)
+    assert [each.kind for each in examined(data)] == ["unknown_format"]
+
+
+def test_part_that_nothing_leads_to_is_found_and_not_copied():
+    hidden = [("word/header9.xml", "<a/>"), ("word/notes/a.xml", "<a>Jan Novák</a>")]
+    data = written(parts=hidden)
+    assert kinds(data) == {"custom_data", "known_name"}
+    copy = copy_of_file(data, "odpoved.docx", Limits())
+    with ZipFile(BytesIO(copy)) as package:
+        assert {name for name, _content in hidden} & set(package.namelist()) == set()
 
 
 def test_two_parts_of_one_name_are_refused():

@@ -180,6 +180,11 @@ def test_examination_that_takes_too_long_is_ended(monkeypatch):
     assert kinds(b"text", "a.txt", seconds=0) == ["too_long"]
 
 
+def test_examination_that_reckons_too_long_is_ended():
+    data = b"slovo dalsi " * 3_000_000
+    assert kinds(data, "a.txt", seconds=1) == ["too_long"]
+
+
 def test_hanging_library_ends_its_process_only(monkeypatch):
     started = []
     original = examination.subprocess.Popen

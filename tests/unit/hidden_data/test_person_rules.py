@@ -139,6 +139,20 @@ def test_what_is_of_others_is_left(text):
     assert found(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("v ulici Boženy Němcové 12", True),
+        ("Boženy Němcové č. 12", True),
+        ("Boženy Smetanové 12", False),
+        ("Boženy Němcové nebo jinde, v domě 5 a 12", False),
+    ],
+)
+def test_every_word_of_a_street_must_be_there(text, is_it):
+    person = KnownPerson(address="Boženy Němcové 12, Liberec")
+    assert bool(found(text, person)) is is_it
+
+
 def test_common_given_name_alone_tells_of_nobody():
     assert found("paní Jana odešla", KnownPerson(name="Jana Malá")) == set()
 

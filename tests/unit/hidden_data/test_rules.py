@@ -75,6 +75,7 @@ def test_datum_is_found(text, kind, datum):
         pytest.param("ve dnech 12. 3. 1985 až 14. 3. 1985", id="date of nobody"),
         pytest.param("národní park 12. 3. 1985", id="word like one of birth"),
         pytest.param("datové schránky krajský", id="word after a data box"),
+        pytest.param("označení c5kbvkw v textu", id="letters that nothing tells"),
         pytest.param("vážený pane@", id="half of an address"),
     ],
 )

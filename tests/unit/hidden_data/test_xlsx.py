@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
 import pytest
+import re
 
 
 NOVAK = Wanted(KnownPerson(name="Jan Novák", birth_date=date(1985, 3, 12)))
@@ -37,16 +38,53 @@ def written(change=lambda made: None, parts=()):
     change(made)
     buffer = BytesIO()
     made.save(buffer)
+    with ZipFile(buffer) as package:
+        content = {name: package.read(name) for name in package.namelist()}
+    # openpyxl writes its own name there.
+    properties = content["docProps/core.xml"].replace(b"openpyxl", b"")
+    return packed(
+        {**as_excel_writes(content), "docProps/core.xml": properties, **dict(parts)}
+    )
+
+
+def packed(content):
     result = BytesIO()
-    with ZipFile(buffer) as old, ZipFile(result, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":  # openpyxl writes its own name there
-                content = content.replace(b"openpyxl", b"")
-            new.writestr(name, content)
-        for name, content in parts:
-            new.writestr(name, content)
+    with ZipFile(result, "w", ZIP_DEFLATED) as package:
+        for name, data in content.items():
+            package.writestr(name, data)
     return result.getvalue()
+
+
+def as_excel_writes(content):
+    """The package with the texts of cells in the part of shared strings."""
+    items = []
+
+    def shared(cell):
+        items.append(cell["text"])
+        return b't="s"><v>%d</v></c>' % (len(items) - 1)
+
+    inline = re.compile(rb't="inlineStr"><is>(?P<text>.*?)</is></c>', re.S)
+    changed = {
+        name: inline.sub(shared, data) if "worksheets/" in name else data
+        for name, data in content.items()
+    }
+    link = (
+        b'<Relationship Id="strings" Target="sharedStrings.xml" Type="http://schemas.'
+        b'openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/>'
+    )
+    kind = (
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
+        b'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+    )
+    for name, end, more in (
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>", link),
+        ("[Content_Types].xml", b"</Types>", kind),
+    ):
+        assert end in changed[name]
+        changed[name] = changed[name].replace(end, more + end)
+    start = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    texts = b"".join(b"<si>%s</si>" % each for each in items)
+    return {**changed, "xl/sharedStrings.xml": start + texts + b"</sst>"}
 
 
 def examined(data, wanted=NOVAK, **limits):
@@ -248,18 +286,27 @@ def test_advice_at_a_cell_and_lines_for_print_are_read():
 
 
 def test_values_of_formulas_stay_without_the_formulas():
-    data = written()
+    with ZipFile(BytesIO(written())) as package:
+        content = {name: package.read(name) for name in package.namelist()}
+    plain = b'<c r="B3" t="n"><v>3000.5</v></c>'
     formula = b'<c r="B3" t="n"><f>SUM(B2)*2</f><v>3000.5</v></c>'
-    old = BytesIO(data)
-    new = BytesIO()
-    with ZipFile(old) as source, ZipFile(new, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            plain = b'<c r="B3" t="n"><v>3000.5</v></c>'
-            target.writestr(name, content.replace(plain, formula))
-    copy = copy_of_file(new.getvalue(), "vydaje.xlsx", Limits())
+    part = "xl/worksheets/sheet1.xml"
+    assert plain in content[part]
+    content[part] = content[part].replace(plain, formula)
+    copy = copy_of_file(packed(content), "vydaje.xlsx", Limits())
     sheet = load_workbook(BytesIO(copy))["Výdaje"]
     assert sheet["B3"].value == 3000.5
+
+
+def test_text_of_no_cell_is_found_and_not_copied():
+    with ZipFile(BytesIO(written())) as package:
+        content = {name: package.read(name) for name in package.namelist()}
+    part = "xl/sharedStrings.xml"
+    left = "<si><t>Jan Novák</t></si></sst>".encode()
+    content[part] = content[part].replace(b"</sst>", left)
+    data = packed(content)
+    assert kinds(data) == {"hidden_text", "known_name"}
+    assert kinds(copy_of_file(data, "vydaje.xlsx", Limits())) == set()
 
 
 def test_too_many_cells_are_refused():
