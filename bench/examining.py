@@ -1,4 +1,4 @@
-"""How much work it is for files to be examined, and to be copied without what is hidden.
+"""How much work it is to examine files, and to copy them without what is hidden.
 
 python bench/examining.py [--rounds N]
 """
