@@ -24,3 +24,5 @@ def record_step(report, event) -> None:
         report.closed = today
     elif event.transition.id == "reopen":
         report.answered = report.closed = None
+    # A step by itself renews its state in the catalog only.
+    report.reindexObject(idxs=["barrier_kept_since"])
