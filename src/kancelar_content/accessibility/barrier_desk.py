@@ -1,9 +1,10 @@
-"""Reports of barriers that wait for an answer, on the work desk."""
+"""Reports of barriers that wait for an answer or for closing, on the work desk."""
 
 from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from kancelar_content import _
+from kancelar_content.accessibility.barrier_states import ANSWERED
 from kancelar_content.accessibility.barrier_states import RECEIVED
 from kancelar_content.accessibility.rules import answer_stage
 from kancelar_content.accessibility.rules import LATE
@@ -13,16 +14,23 @@ from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
 from kancelar_content.publication.site_time import site_zone
 from plone import api
+from typing import Any
 from zope.interface import implementer
+
+
+def _urgency(brain) -> tuple[bool, str]:
+    return brain.review_state == ANSWERED, brain.barrier_due
 
 
 @implementer(IDeskSection)
 class BarrierSection:
-    """Reports without an answer, the longest late above."""
+    """Reports without an answer, the longest late above; then those to be closed."""
 
     order = 25
     title = _("desk_barriers", default="Reports of barriers")
-    empty = _("desk_barriers_empty", default="No report waits for an answer.")
+    empty = _(
+        "desk_barriers_empty", default="No report waits for an answer or for closing."
+    )
 
     def __init__(self, context, request) -> None:
         self.context = context
@@ -36,14 +44,35 @@ class BarrierSection:
         )
 
     def entries(self) -> Sequence:
-        """Metadata of the reports; the settings say how many there may be."""
+        """Metadata of the reports; the settings say how many may wait for an answer."""
         found = api.portal.get_tool("portal_catalog")(
-            portal_type="BarrierReport", review_state=RECEIVED
+            portal_type="BarrierReport", review_state=[RECEIVED, ANSWERED]
         )
-        return sorted(found, key=lambda brain: brain.barrier_due)
+        return sorted(found, key=_urgency)
 
     def row(self, brain) -> DeskRow:
         """All of it from the catalog, which knows nothing of what the reader wrote."""
+        if brain.review_state == ANSWERED:
+            stage = ANSWERED
+            state = _("report_to_close", default="Answered: to be closed")
+            step = DeskLink(_("desk_close", default="Close"), brain.getURL())
+        else:
+            stage, state = self._deadline(brain)
+            title = _("desk_answer", default="Write the answer")
+            step = DeskLink(title, f"{brain.getURL()}/edit")
+        return DeskRow(
+            title=brain.Title,
+            url=brain.getURL(),
+            state=state,
+            state_id=stage,
+            language=brain.barrier_language,
+            who="",
+            since=brain.created.asdatetime(),
+            links=(step,),
+        )
+
+    def _deadline(self, brain) -> tuple[str, Any]:
+        """How near the last day of the answer is, and a sentence of it."""
         due = date.fromisoformat(brain.barrier_due)
         stage = answer_stage(due, today=self.today)
         day = written_day(due)
@@ -53,21 +82,7 @@ class BarrierSection:
             mapping={"day": day},
         )
         waits = _("report_due", default="Answer by ${day}", mapping={"day": day})
-        return DeskRow(
-            title=brain.Title,
-            url=brain.getURL(),
-            state=late if stage == LATE else waits,
-            state_id=stage,
-            language=brain.barrier_language,
-            who="",
-            since=brain.created.asdatetime(),
-            links=(
-                DeskLink(
-                    _("desk_answer", default="Write the answer"),
-                    f"{brain.getURL()}/edit",
-                ),
-            ),
-        )
+        return stage, late if stage == LATE else waits
 
     def links(self) -> list[DeskLink]:
         """The list of all, those that wait no more among them."""

@@ -52,7 +52,8 @@ class StatementSection:
         """All of it from the catalog."""
         stage = self._stage(brain)
         language = api.portal.get_current_language()
-        day = written_date(date.fromisoformat(brain.statement_retest), language)
+        due = brain.statement_retest
+        day = written_date(date.fromisoformat(due), language) if due else ""
         draft = _(
             "statement_draft",
             default="Draft: readers do not see it until it is completed and published",

@@ -27,9 +27,13 @@ class ErasureTask:
             portal_type="BarrierReport",
             barrier_kept_since={"query": last.isoformat(), "range": "max"},
         )
+        erased = 0
         for brain in due[:ERASED_AT_ONCE]:
             report = brain._unrestrictedGetObject()
-            watch(report)
-            report.email = None
+            # The index may not know yet that the report was opened again.
+            if report.closed is not None:
+                watch(report)
+                report.email = None
+                erased += 1
             report.reindexObject(idxs=["barrier_kept_since"])
-        return len(due[:ERASED_AT_ONCE])
+        return erased

@@ -12,6 +12,7 @@ class FormPage(BrowserView):
     """A page that no cache keeps and no referrer tells of."""
 
     def __call__(self) -> str:
+        """The page, or nothing if the reader is led to another one."""
         self.errors: dict[str, Any] = {}
         self.now = datetime.now(UTC)
         response = self.request.response
@@ -21,7 +22,7 @@ class FormPage(BrowserView):
             self.act()
         else:
             self.look()
-        return self.index()
+        return "" if response.getHeader("Location") else self.index()
 
     def look(self) -> None:
         """Decide what a reader sees; a visit changes nothing, mail scanners visit."""

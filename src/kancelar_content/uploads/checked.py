@@ -66,9 +66,15 @@ class UploadValidator(NamedFileWidgetValidator):
 
     def validate(self, value, force=False) -> None:
         super().validate(value, force)
-        action = self.request.get(f"{self.widget.name}.action")
-        if action not in ("nochange", "remove"):
+        if not self._stays():
             _check_value(value)
+
+    def _stays(self) -> bool:
+        """Whether nothing comes in; what was refused comes again by its id."""
+        name = self.widget.name
+        action = self.request.get(f"{name}.action")
+        comes_again = self.request.get(f"{name}.file_upload_id")
+        return action == "remove" or (action == "nochange" and not comes_again)
 
 
 WidgetValidatorDiscriminators(

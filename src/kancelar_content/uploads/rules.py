@@ -74,7 +74,7 @@ def _has_member(file: BinaryIO, wanted: str) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             return any(name.startswith(wanted) for name in archive.namelist())
-    except (OSError, ValueError, zipfile.BadZipFile):
+    except (NotImplementedError, OSError, ValueError, zipfile.BadZipFile):
         return False
     finally:
         file.seek(0)

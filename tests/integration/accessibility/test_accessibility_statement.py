@@ -125,6 +125,14 @@ def test_draft_waits_on_the_desk(portal, statement, as_user):
     assert "doplnění" in translate(rows["Rozepsané"].state, target_language="cs")
 
 
+def test_draft_without_a_retest_day_waits_on_the_desk_too(portal, statement, as_user):
+    statement(title="Nedopsané", retest=None)
+    with as_user("PressOfficer"):
+        section = StatementSection(portal, portal.REQUEST)
+        rows = {brain.Title: section.row(brain) for brain in section.entries()}
+    assert rows["Nedopsané"].state_id == "draft"
+
+
 @pytest.mark.parametrize("role", ["PressOfficer", "HeadOfDepartment"])
 def test_colleague_of_the_author_edits_and_publishes(statement, as_user, role):
     page = statement()

@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kancelar_content.accessibility.barrier_desk import BarrierSection
+from kancelar_content.accessibility.erasure_task import ErasureTask
 from kancelar_content.accessibility.settings import PREFIX
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.scheduling import run_due
@@ -36,18 +37,30 @@ def test_reports_wait_on_the_desk_late_ones_first(portal, reported, as_user, rol
     reported(now=NOW - timedelta(days=3))
     late = reported(now=NOW - timedelta(days=40))
     soon = reported(now=NOW - timedelta(days=25))
-    done = answered(reported(now=NOW - timedelta(days=50)))
+    answered(reported(now=NOW - timedelta(days=50)))
     with as_user(role):
         section = BarrierSection(portal["cs"], portal.REQUEST)
         assert section.available()
         rows = [section.row(brain) for brain in section.entries()]
-    assert [row.state_id for row in rows] == ["late", "soon", ""]
+    assert [row.state_id for row in rows] == ["late", "soon", "", "answered"]
     assert [row.title for row in rows][:2] == [late.number, soon.number]
-    assert done.number not in [row.title for row in rows]
     assert translate(rows[0].state, target_language="cs").startswith("Po termínu")
     assert rows[0].language == "cs"
     assert rows[0].links[0].url == f"{late.absolute_url()}/edit"
     assert abs(rows[0].since - late.received) < timedelta(seconds=1)
+
+
+def test_answered_report_stays_on_the_desk_until_it_is_closed(
+    portal, reported, as_user
+):
+    report = answered(reported(email="jana@example.org"))
+    with as_user("PressOfficer"):
+        section = BarrierSection(portal["cs"], portal.REQUEST)
+        [row] = [section.row(brain) for brain in section.entries()]
+        assert "uzavřít" in translate(row.state, target_language="cs")
+        assert [link.url for link in row.links] == [report.absolute_url()]
+        api.content.transition(report, "close")
+        assert not section.entries()
 
 
 @pytest.mark.parametrize("role", ["DepartmentEditor", "Translator", "Member"])
@@ -254,10 +267,12 @@ def test_address_is_erased_some_time_after_closing(portal, reported):
     open_one = answered(reported(email="petr@example.org"))
     fresh = answered(reported(email="eva@example.org"))
     api.content.transition(fresh, "close")
-    old.closed = today() - timedelta(days=365)
+    again = answered(reported(email="ota@example.org"))
+    again.closed = old.closed = today() - timedelta(days=365)
     fresh.closed = today() - timedelta(days=364)
-    for report in (old, fresh):
+    for report in (old, fresh, again):
         report.reindexObject(idxs=["barrier_kept_since"])
+    again.closed = None
 
     def erased():
         reports = run_due(portal, datetime.now(UTC))
@@ -274,6 +289,48 @@ def test_address_is_erased_some_time_after_closing(portal, reported):
     api.portal.set_registry_record(f"{PREFIX}.erase_after_days", 2)
     assert erased() == 1
     assert (open_one.email, fresh.email) == ("petr@example.org", None)
+    assert again.email == "ota@example.org"
+
+
+def by_rest(client, report, step):
+    answer = client.post(f"/evidence/{report.getId()}/@workflow/{step}")
+    assert answer.status_code == 200
+    transaction.begin()
+
+
+def erased_after_a_year(site):
+    done = ErasureTask().run(site, NOW + timedelta(days=366))
+    transaction.commit()
+    return done
+
+
+def test_address_is_erased_whichever_way_the_report_was_closed(
+    live_portal, colleague, reported
+):
+    officer = colleague("PressOfficer", accept="application/json")
+    report = reported(email="jana@example.org")
+    other = reported(email="petr@example.org")
+    report.answer = other.answer = "Opraveno."
+    for step in ("answer", "close"):
+        api.content.transition(other, step)
+    transaction.commit()
+    by_rest(officer, report, "answer")
+    by_rest(officer, report, "close")
+    assert erased_after_a_year(live_portal) == 2
+    assert (report.email, other.email) == (None, None)
+
+
+def test_report_that_was_opened_again_keeps_its_address(
+    live_portal, colleague, reported
+):
+    officer = colleague("PressOfficer", accept="application/json")
+    report = reported(email="jana@example.org")
+    report.answer = "Opraveno."
+    transaction.commit()
+    for step in ("answer", "close", "reopen"):
+        by_rest(officer, report, step)
+    assert erased_after_a_year(live_portal) == 0
+    assert report.email == "jana@example.org"
 
 
 def test_older_site_can_be_sent_reports(portal, reported):

@@ -55,6 +55,7 @@ def test_reader_finds_the_form_in_the_own_language(reader, language, title):
 def test_reader_reports_and_is_told_number_and_day(reader, kept):
     answer = send(reader, aid="NVDA", email="Jana@Example.org", page="/cs/kontakty")
     assert answer.status_code == 303
+    assert answer.text == ""
     page = reader.get(answer.headers["Location"])
     assert page.status_code == 200
     assert page.headers["Cache-Control"] == "private, no-store"

@@ -4,6 +4,7 @@ from http_client import session
 from plone import api
 
 import pytest
+import re
 import transaction
 
 
@@ -25,12 +26,26 @@ def reader(live_portal, functional, create):
         {"review_state.foo": "x"},
         {"b_size": "-5"},
         {"b_size": "9" * 30},
+        {"Title.query": "a", "Title.operator": "xx"},
+        {"Title": "a", "Title_usage": "x"},
+        {"SearchableText.query": "a", "SearchableText.operator": "zz"},
+        {"SearchableText.query": "a", "SearchableText.language": "xx"},
+        {"SearchableText:int": "1"},
+        {"sort_on": "Title"},
+        {"sort_on": "SearchableText"},
+        {"sort_on:list": ["created", "Title"]},
+        {"sort-on": "Title"},
+        {"sort-limit": "x"},
+        {"sort_order:int:list": "3", "sort_on": "created"},
+        {"sort_order:list": ["x", "y"], "sort_on": "created"},
+        {"portal_type.query.a": "x"},
+        {"getObjPositionInParent": "x"},
     ],
 )
 def test_value_that_is_not_understood_is_named(reader, parameters):
     answer = reader.get("/cs/@search", params=parameters)
     assert answer.status_code == 400
-    name = next(iter(parameters)).partition(".")[0]
+    name = re.split("[.:]", next(iter(parameters)))[0]
     assert name in answer.json()["message"]
 
 
@@ -44,6 +59,15 @@ def test_value_that_is_not_understood_is_named(reader, parameters):
         {"SearchableText": "s" * 10_000},
         {"b_start": "99999999"},
         {"metadata_fields": "x" * 5000},
+        {"review_state:int": "5"},
+        {"review_state.query": "x", "review_state.range": "zz"},
+        {"Subject.query:int": "5"},
+        {"path:int": "5"},
+        {"path.x.y": "5"},
+        {"allowedRolesAndUsers": "x"},
+        {"effectiveRange": "x"},
+        {"start": "x"},
+        {"use_site_search_settings": "1", "sort_on": "Title"},
     ],
 )
 def test_other_odd_value_finds_what_it_finds(reader, parameters):

@@ -56,6 +56,15 @@ def test_form_says_what_is_wrong_and_keeps_the_rest(form, release, content, sent
     assert not release.objectIds()
 
 
+def test_pressing_save_again_does_not_bring_the_refused_file_in(form, release):
+    send(form, PAGE, "mapa.pdf")
+    for _number in range(2):
+        form.getControl(name="form.buttons.save").click()
+        transaction.begin()
+        assert "jiného druhu" in form.contents
+        assert not release.objectIds()
+
+
 def test_form_takes_what_is_what_its_name_says(form, release):
     send(form, PDF, "mapa.pdf")
     [attached] = release.objectValues()

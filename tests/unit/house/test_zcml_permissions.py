@@ -110,6 +110,7 @@ PUBLIC = {
     "kancelar_policy/browser: plone_layout": "classes of the page's body, no content",
     "kancelar_policy/consent: cookies": "what is kept in the reader's own browser",
     "kancelar_policy/consent: cookie-choice": "keeps a cookie, changes nothing here",
+    "kancelar_policy/rest: GET @search": "the catalog finds what the reader may see",
     "kancelar_policy/search: search": "the catalog finds what the reader may see",
     "kancelar_policy/search: search-suggestions": "words of public texts only",
 }

@@ -16,6 +16,13 @@ def archive(*names):
     return file.getvalue()
 
 
+def archive_of_later_version():
+    """A document that asks for version 9.9 of the format; there is none so far."""
+    content = archive("word/document.xml")
+    place = content.index(b"PK\x01\x02") + 6
+    return content[:place] + b"\x63" + content[place + 1 :]
+
+
 PDF = b"%PDF-1.7\n"
 PNG = b"\x89PNG\r\n\x1a\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,6 +63,7 @@ def test_file_is_what_its_name_says(name, content):
         ("obraz.png", b"<svg onload='alert(1)'>"),
         ("dopis.docx", archive("xl/workbook.xml")),
         ("dopis.docx", b"PK\x03\x04 damaged"),
+        ("dopis.docx", archive_of_later_version()),
         ("dopis.doc", DOCX),
         ("data.csv", PNG + b"\0"),
         ("vse.zip", PDF),
