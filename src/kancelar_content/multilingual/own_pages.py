@@ -11,7 +11,9 @@ def address_in(language: str, link: str) -> str | None:
     site = api.portal.get()
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(site.getPhysicalPath()) + link.partition("?")[0].partition("#")[0]
-    found = catalog.searchResults(path={"query": path.rstrip("/"), "depth": 0})
+    # Without the parameter the catalog wakes the page to ask who may see it unexpired.
+    own = {"query": path.rstrip("/"), "depth": 0}
+    found = catalog.searchResults(path=own, show_inactive=False)
     if not found:
         return None
     group = found[0].TranslationGroup

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import tzinfo
+from kancelar_content.listing.active import inactive_records
 from kancelar_content.listing.records import metadata
 from kancelar_content.listing.records import ordered_records
 from kancelar_content.multilingual.versions import visible_versions
@@ -48,7 +49,11 @@ class Things:
     def items(self, base: str, publisher: Record) -> Iterator[Record]:
         """Records of all that is public, newest first."""
         zone = site_zone()
-        rows = self._rows(ordered_records(self.catalog, self.query()))
+        # The order is kept longer than the minute of the catalog's own dates.
+        query = {**self.query(), "show_inactive": True}
+        inactive = inactive_records(self.catalog)
+        records = ordered_records(self.catalog, query)
+        rows = self._rows(record for record in records if record not in inactive)
         for versions in joined(rows, group="TranslationGroup", limit=LARGEST):
             yield self._item(versions, base, publisher, zone)
 

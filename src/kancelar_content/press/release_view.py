@@ -327,7 +327,6 @@ class PressReleaseView(BrowserView):
     def page_head(self) -> PageHead:
         release = self.context
         shown = self.picture["shown"] if self.picture else None
-        changed = release.content_changed
         return PageHead(
             title=self.title,
             url=self.url,
@@ -337,9 +336,16 @@ class PressReleaseView(BrowserView):
             if shown
             else None,
             published=self.published.isoformat() if self.published else "",
-            modified=changed.isoformat(timespec="seconds") if changed else "",
+            modified=self._changed(),
             for_search_engines=self.state == "published",
         )
+
+    def _changed(self) -> str:
+        """The last change that readers saw: none is earlier than the publication."""
+        moments = [m for m in (self.context.content_changed, self.published) if m]
+        if not self.context.content_changed:
+            return ""
+        return max(moments).astimezone(site_zone()).isoformat(timespec="seconds")
 
 
 def _web_address(stored: str | None) -> str:

@@ -11,8 +11,10 @@ from kancelar_content.press.rows import Row
 from kancelar_content.press.selection import FACETS
 from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
+from kancelar_policy import _
 from kancelar_policy.browser.rooms import press_room_of
 from kancelar_policy.browser.rooms import Room
+from kancelar_policy.identity.known import identity
 from typing import Any
 
 
@@ -66,5 +68,15 @@ class FrontPage(ListingView):
         return PageHead(
             title=self.context.title,
             url=self.context.absolute_url(),
-            description=self.context.description or "",
+            description=self.context.description or self._about(),
+        )
+
+    def _about(self) -> str:
+        """What the page offers, for a folder of a language that has no description."""
+        return self.word(
+            _(
+                "home_page_about",
+                default="Press releases, events and contacts: ${name}.",
+                mapping={"name": identity(self.language).name},
+            )
         )

@@ -37,12 +37,13 @@ def create_statements(
 ) -> list:
     """Make a draft in every language that has no statement; those that were made.
 
-    They are linked as translations of each other and of what was there.
+    They are linked as translations of each other and of what was there. A page of
+    another kind that stands at the address of a statement is left as it is.
     """
     found = {language: _statement_of(site[language]) for language in LANGUAGES}
     made = []
     for language, fields in texts.items():
-        if found[language] is not None:
+        if found[language] is not None or fields["id"] in site[language]:
             continue
         source = next((each for each in found.values() if each is not None), None)
         found[language] = api.content.create(

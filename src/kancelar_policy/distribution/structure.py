@@ -78,9 +78,13 @@ def build_section(site, section: Section) -> None:
 
 
 def _build_registers(site) -> None:
-    """`/evidence` is private: register entries are never public."""
+    """`/evidence` is private: register entries are never public.
+
+    It keeps no order: two senders who add an entry at once would write the same list.
+    """
     if "evidence" not in site:
         folder = api.content.create(site, "Folder", id="evidence", title="Evidence")
+        folder.setOrdering("unordered")
         folder.exclude_from_nav = True
         folder.reindexObject()
 

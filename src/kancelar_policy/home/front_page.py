@@ -1,14 +1,20 @@
 """The home page of a language as readers see it: composed, or else automatic."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
+from kancelar_content.listing.records import ordered_records
+from kancelar_content.page_head import PageHead
+from kancelar_content.page_head import Picture
 from kancelar_content.publication.site_time import site_zone
 from kancelar_policy.browser.frame import remembered
 from kancelar_policy.browser.front_page import FrontPage
+from kancelar_policy.browser.front_page import NEWEST
 from kancelar_policy.home.current import published_home
 from kancelar_policy.home.home_page import HomePage
 from kancelar_policy.home.section_views import SectionView
+from kancelar_policy.home.stories import stories
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -51,6 +57,27 @@ class HomeFrontPage(FrontPage):
             .html()
             for place, section in enumerate(shown)
         )
+
+    @cached_property
+    def page_head(self) -> PageHead:
+        return replace(super().page_head, picture=self._picture())
+
+    def _picture(self) -> Picture | None:
+        """That of the lead story, else of the newest release that has one."""
+        shown = self.home.shown_sections(datetime.now(UTC)) if self.home else []
+        leads = [
+            section_view(section, self.request).story
+            for section in shown
+            if section.portal_type == "LeadStory"
+        ]
+        newest = []
+        if self.room is not None:
+            records = ordered_records(self.catalog, self.query)[:NEWEST]
+            newest = stories(records, self.language)
+        for story in (*filter(None, leads), *newest):
+            if image := story.image:
+                return Picture(image.url, image.width, image.height, image.alt)
+        return None
 
     def state_note(self) -> dict[str, str] | None:
         """For those who compose it: which version this is and where to change it."""

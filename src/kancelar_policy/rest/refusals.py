@@ -36,7 +36,7 @@ class UnreadableWords(ErrorHandling):
             "error_search_words",
             default=(
                 "The words of the search cannot be read. Leave out operators, brackets "
-                "and single quotation marks."
+                "and unpaired quotation marks."
             ),
         )
         super().__init__(BadRequest(translate(message, context=request)), request)

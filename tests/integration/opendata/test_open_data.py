@@ -4,6 +4,8 @@ from datetime import timedelta
 from datetime import UTC
 from http_client import session
 from io import BytesIO
+from kancelar_content.listing.active import inactive_records
+from kancelar_content.opendata import things
 from kancelar_content.opendata.datasets import Catalogue
 from kancelar_content.opendata.settings import PREFIX
 from PIL import Image
@@ -256,6 +258,37 @@ def test_unchanged_dataset_answers_304(reader, released):
 
     assert (again.status_code, again.content) == (304, b"")
     assert changed.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("date", "days"), [("effective_date", 2), ("expiration_date", -2)]
+)
+def test_event_that_is_not_shown_is_not_served(reader, event, date, days):
+    event(title="Den otevřených dveří")
+    hidden = event(title="Utajená akce")
+    setattr(hidden, date, DateTime() + days)
+    hidden.reindexObject()
+    transaction.commit()
+
+    items = reader.get(EVENTS).json()
+
+    assert [item["název"]["cs"] for item in items] == ["Den otevřených dveří"]
+
+
+def test_event_leaves_when_its_last_minute_is_over(live_portal, event, monkeypatch):
+    made = event(title="Den otevřených dveří")
+    made.expiration_date = DateTime() + 1
+    made.reindexObject()
+    transaction.commit()
+    request = live_portal.REQUEST
+    assert len(list(Catalogue(request).items("udalosti"))) == 1
+
+    ended = inactive_records(
+        api.portal.get_tool("portal_catalog"), now=datetime.now(UTC) + timedelta(days=2)
+    )
+    monkeypatch.setattr(things, "inactive_records", lambda catalog: ended)
+
+    assert list(Catalogue(request).items("udalosti")) == []
 
 
 def test_dataset_wakes_no_release(portal, create, publish, monkeypatch):
