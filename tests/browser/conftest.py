@@ -7,6 +7,7 @@ from newsroom import write
 from pathlib import Path
 
 import pytest
+import requests
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,8 @@ import urllib.request
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 PASSWORDS = {account.login: account.password for account in DEMO_ACCOUNTS}
 SECONDS_TO_START = 180
+#: With them readers get the form of news by e-mail; no mail is sent by these tests.
+MAIL_SETTINGS = {"smtp_host": "127.0.0.1", "email_from_address": "urad@kraj.example"}
 
 
 def pytest_collection_modifyitems(items):
@@ -42,6 +45,17 @@ def _wait_for(address, server):
     pytest.fail(f"no answer from the server in {SECONDS_TO_START} s")
 
 
+def _set_up_mail(address):
+    answer = requests.patch(
+        f"{address}/@controlpanels/mail",
+        json=MAIL_SETTINGS,
+        headers={"Accept": "application/json"},
+        auth=("spravce", PASSWORDS["spravce"]),
+        timeout=SECONDS_TO_START,
+    )
+    assert answer.status_code == 204, answer.text
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """Address of a demonstration site that serves for the whole session."""
@@ -54,6 +68,7 @@ def site(tmp_path_factory):
     )
     try:
         _wait_for(f"http://localhost:{port}/cs", server)
+        _set_up_mail(f"http://localhost:{port}")
         yield f"http://localhost:{port}"
     finally:
         server.send_signal(signal.SIGINT)

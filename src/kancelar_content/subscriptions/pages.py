@@ -18,6 +18,7 @@ from kancelar_content.subscriptions.news import language_folders
 from kancelar_content.subscriptions.news import topics_of
 from kancelar_content.subscriptions.rules import DAILY
 from kancelar_content.subscriptions.settings import settings
+from kancelar_content.subscriptions.smtp import is_set_up
 from kancelar_content.subscriptions.store import CONFIRMED
 from kancelar_content.subscriptions.store import ENDED
 from kancelar_content.subscriptions.store import find_store
@@ -36,6 +37,7 @@ from zope.publisher.interfaces import IPublishTraverse
 
 TITLES = {
     "subscribe": _("subscribe_title", default="News by e-mail"),
+    "closed": _("subscribe_title", default="News by e-mail"),
     "asked": _("subscribe_asked_title", default="Look into your mailbox"),
     "confirm": _("subscription_confirm_title", default="Confirm your subscription"),
     "confirmed": _("subscription_confirmed_title", default="You are subscribed"),
@@ -54,6 +56,10 @@ BUSY = _(
 FULL = _(
     "error_subscribe_full",
     default="We cannot take more requests just now. Please try again later.",
+)
+CLOSED = _(
+    "error_subscribe_closed",
+    default="We cannot send any e-mail just now. Please try again on another day.",
 )
 
 
@@ -112,7 +118,16 @@ class SubscribePage(Page):
         known = isinstance(topic, str) and topic in self.topics
         return Choices("", self.language, DAILY, (topic,) if known else ())
 
+    def look(self) -> None:
+        """Promise no mail where none can be sent."""
+        if not is_set_up():
+            self.step = "closed"
+
     def act(self) -> None:
+        if not is_set_up():
+            self.errors = {"email": CLOSED}
+            self.refuse(503)
+            return
         self.errors = problems(
             self.choices, languages=self.languages, topics=self.topics
         )

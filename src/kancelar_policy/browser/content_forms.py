@@ -14,6 +14,8 @@ from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
 from plone.dexterity.interfaces import IDexterityFTI
 from plone.z3cform import layout
+from plone.z3cform.interfaces import IDeferSecurityCheck
+from zExceptions import Forbidden
 from zope.component import getUtility
 from zope.interface import classImplements
 
@@ -28,6 +30,17 @@ class Adding(ErrorsAbove):
         return _(
             "heading_add", default="New item: ${type}", mapping={"type": fti.Title()}
         )
+
+    def update(self) -> None:
+        """The stock form fails where it refuses, so that a guess looks like a fault.
+
+        :raises Forbidden: if nobody, or not this member, makes such items here.
+        """
+        if not IDeferSecurityCheck.providedBy(self.request):
+            allowed = {fti.getId() for fti in self.context.allowedContentTypes()}
+            if self.portal_type not in allowed:
+                raise Forbidden(self.portal_type)
+        super().update()
 
 
 class Editing(ErrorsAbove):

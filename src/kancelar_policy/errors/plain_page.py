@@ -55,8 +55,9 @@ TEXTS = {
     ),
     403: _(
         "forbidden_text",
-        default="The request did not come from a page of this site, or the page was"
-        " open for too long. Go back, load the page again and repeat what you did.",
+        default="It is not possible at this place, the request did not come from a page"
+        " of this site, or the page was open for too long. Go back, load the page again"
+        " and repeat what you did.",
     ),
     404: _(
         "not_found_advice",

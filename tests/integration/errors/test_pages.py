@@ -104,3 +104,36 @@ def test_page_from_the_cache_is_no_incident(browser, caplog):
         again = browser().get("/cs", headers={"If-None-Match": tag})
     assert again.status_code == 304
     assert not [record for record in caplog.records if "Incident" in record.msg]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/cs/++add++Document", 403),
+        ("/cs/tiskove-zpravy/++add++Event", 403),
+        ("/cs/++add++Nothing", 404),
+    ],
+)
+def test_form_of_what_nobody_makes_here_is_no_incident(
+    browser, as_user, caplog, address, status
+):
+    with as_user("PressOfficer"):
+        transaction.commit()
+    with caplog.at_level(logging.ERROR):
+        answer = browser("test-pressofficer").get(address)
+    assert answer.status_code == status
+    assert 'lang="cs"' in answer.text
+    assert "Incident" not in caplog.text
+
+
+def test_program_is_refused_what_nobody_makes_here(
+    live_portal, functional, as_user, caplog
+):
+    with as_user("PressOfficer"):
+        transaction.commit()
+    program = session(live_portal, functional, username="test-pressofficer")
+    with caplog.at_level(logging.ERROR):
+        for kind in ("Document", "Nothing"):
+            answer = program.post("/cs", json={"@type": kind, "title": "Most"})
+            assert answer.status_code == 403
+    assert "Incident" not in caplog.text

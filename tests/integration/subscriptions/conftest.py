@@ -59,7 +59,15 @@ def no_requests_counted():
 
 
 @pytest.fixture
-def reader(live_portal, functional):
+def set_up(live_portal):
+    """An office that has filled in its mail settings."""
+    api.portal.set_registry_record("plone.smtp_host", "127.0.0.1")
+    api.portal.set_registry_record("plone.email_from_address", "tisk@kraj.example")
+    transaction.commit()
+
+
+@pytest.fixture
+def reader(set_up, live_portal, functional):
     return session(live_portal, functional, accept="text/html")
 
 

@@ -94,6 +94,31 @@ def test_what_was_typed_stays_in_the_form(reader):
     assert any("kultura" in tag for tag in chosen)
 
 
+@pytest.fixture
+def no_mail_server(reader):
+    """The mail settings of the office are not filled in."""
+    api.portal.set_registry_record("plone.smtp_host", "")
+    transaction.commit()
+
+
+@pytest.mark.usefixtures("no_mail_server")
+def test_no_mail_is_promised_that_cannot_be_sent(reader):
+    answer = reader.get(FORM)
+    assert answer.status_code == 200
+    assert 'name="email"' not in answer.text
+    assert re.search(r'href="[^"]*/cs/feed.atom">Atom<', answer.text)
+
+
+@pytest.mark.usefixtures("no_mail_server")
+def test_what_was_typed_stays_where_no_mail_can_be_sent(reader, kept):
+    answer = reader.post(FORM, data=fields(**{"topics:list": ["kultura"]}))
+    assert answer.status_code == 503
+    assert 'id="k-email-error"' in answer.text
+    assert f'value="{JANA}"' in answer.text
+    assert re.search(r'id="k-topic-kultura"[^>]*checked', answer.text)
+    assert kept() is None
+
+
 def test_the_answer_does_not_tell_who_subscribes(reader, subscribed):
     subscribed(JANA)
     known = reader.post(FORM, data=fields(JANA))
