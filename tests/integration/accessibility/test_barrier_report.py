@@ -10,6 +10,7 @@ from kancelar_content.publication.site_time import site_zone
 from kancelar_content.scheduling import run_due
 from plone import api
 from plone.api.exc import InvalidParameterError
+from Products.CMFCore.indexing import processQueue
 from zope.i18n import translate
 
 import pytest
@@ -272,6 +273,7 @@ def test_address_is_erased_some_time_after_closing(portal, reported):
     fresh.closed = today() - timedelta(days=364)
     for report in (old, fresh, again):
         report.reindexObject(idxs=["barrier_kept_since"])
+    processQueue()
     again.closed = None
 
     def erased():
