@@ -41,7 +41,7 @@ PUBLIC = {
     "contacts in German": "/de/pressekontakte",
     "contacts in Polish": "/pl/kontakt-dla-mediow",
     "about": "/cs/o-kancelari-hejtmana",
-    "about in English": "/en/about-the-office-of-the-president",
+    "about in English": "/en/about-the-governors-office",
     "about in German": "/de/ueber-die-kanzlei-des-regionspraesidenten",
     "about in Polish": "/pl/o-kancelarii-hetmana",
     "cookies in English": "/en/cookies",

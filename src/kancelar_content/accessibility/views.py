@@ -7,6 +7,7 @@ from kancelar_content.accessibility.accessibility_statement import REASONS
 from kancelar_content.accessibility.rules import paragraphs
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import written_date
+from kancelar_content.publication.mail_links import with_mail_links
 from plone.base.interfaces import ILanguage
 from Products.Five import BrowserView
 
@@ -38,10 +39,12 @@ class AccessibilityStatementView(BrowserView):
         return paragraphs(self.context.method)
 
     def contact(self) -> list[str]:
-        return paragraphs(self.context.contact)
+        """As HTML, for its addresses to write to."""
+        return [with_mail_links(part) for part in paragraphs(self.context.contact)]
 
     def enforcement(self) -> list[str]:
-        return paragraphs(self.context.enforcement)
+        """As HTML, for its addresses to write to."""
+        return [with_mail_links(part) for part in paragraphs(self.context.enforcement)]
 
     def prepared(self) -> str:
         return self._written(self.context.prepared)

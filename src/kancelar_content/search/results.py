@@ -5,6 +5,7 @@ from bisect import bisect_left
 from BTrees.IIBTree import IISet
 from BTrees.IIBTree import intersection
 from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 from kancelar_content.listing.active import inactive_records
@@ -16,6 +17,9 @@ from typing import Any
 
 #: Orders and counts; an order has four bytes a record: with 20,000 pages 10 MB at most.
 KEPT_QUERIES = 128
+
+#: Types whose own address is the download.
+FILES = frozenset({"File", "Image"})
 
 _kept = Kept(KEPT_QUERIES)
 
@@ -40,7 +44,27 @@ def relevant_records(catalog, query: dict) -> array:
 def _ask(catalog, query: dict) -> array:
     found = catalog.searchResults({**query, "show_inactive": True})._seq
     # For words the catalog gives records with their score.
-    return array("i", (e[1] if isinstance(e, tuple) else e for e in found))
+    records = [e[1] if isinstance(e, tuple) else e for e in found]
+    return array("i", _attachments_behind(catalog, records))
+
+
+def _attachments_behind(catalog, records: list[int]) -> Iterator[int]:
+    """The same with every file behind the page it belongs to, if that is found too."""
+    types = catalog._catalog.getIndex("portal_type")._unindex
+    inner = catalog._catalog
+    place = {record: number for number, record in enumerate(records)}
+    behind: dict[int, list[int]] = {}
+    moved = set()
+    for record in records:
+        if types.get(record) in FILES:
+            page = inner.uids.get(inner.paths[record].rpartition("/")[0])
+            if place.get(page, -1) > place[record]:
+                behind.setdefault(page, []).append(record)
+                moved.add(record)
+    for record in records:
+        if record not in moved:
+            yield record
+        yield from behind.get(record, ())
 
 
 def newest_first(catalog, records: Iterable[int]) -> array:

@@ -3,7 +3,8 @@
 `name.cs.txt` is a release in Czech, `name.en.txt` its English version. In the text an
 empty line ends a paragraph, lines that begin with a bullet make a list, a line that
 begins with `§` opens a part of a digest, and `words → https://…` alone is a link, as is
-`words → @@…` to a page of the language.
+`words → @@…` to a page of the language. Inside of a line `[words → page]` is a link
+to a page of the language, `*word*` is strong and an e-mail address can be written to.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from dataclasses import field
 from datetime import date
 from datetime import datetime
 from html import escape
+from kancelar_content.publication.mail_links import with_mail_links
 from pathlib import Path
 
 import re
@@ -20,6 +22,8 @@ import re
 DATA = Path(__file__).parent / "data"
 SOURCE_LANGUAGE = "cs"
 LINK = re.compile(r"(.+) → (https://\S+|@@\S+)")
+INNER_LINK = re.compile(r"\[([^\]→]+) → ([a-z0-9-]+)\]")
+STRONG = re.compile(r"\*([^*\s]+)\*")
 
 
 @dataclass(frozen=True)
@@ -113,14 +117,17 @@ def _html(body: str) -> str:
 
 def _element(lines: list[str]) -> str:
     if all(line.startswith("•") for line in lines):
-        items = "".join(
-            f"<li>{escape(line[1:].strip(' '), False)}</li>" for line in lines
-        )
+        items = "".join(f"<li>{_inner(line[1:].strip(' '))}</li>" for line in lines)
         return f"<ul>{items}</ul>"
     if len(lines) == 1 and (link := LINK.fullmatch(lines[0])):
         words, address = (escape(part) for part in link.groups())
         return f'<p><a href="{address}">{words}</a></p>'
-    return f"<p>{'<br />'.join(escape(line, False) for line in lines)}</p>"
+    return f"<p>{'<br />'.join(map(_inner, lines))}</p>"
+
+
+def _inner(line: str) -> str:
+    marked = STRONG.sub(r"<strong>\1</strong>", with_mail_links(line))
+    return INNER_LINK.sub(r'<a href="\2">\1</a>', marked)
 
 
 def _split_parts(body: str) -> tuple[str, tuple[Part, ...]]:

@@ -62,6 +62,7 @@ def test_reader_reads_the_parts_of_the_model(live_portal, functional, statement)
     assert -1 not in places
     assert places == sorted(places)
     assert "Skeny &lt;b&gt;" in text
+    assert '<a href="mailto:pristupnost@kraj.example">' in text
     assert f"14.{NBSP}9.{NBSP}2026" in text
     assert "2027" not in text.partition("<h1")[2].partition("</article>")[0]
 

@@ -85,7 +85,7 @@ def test_demonstration_is_whole_and_made_once(demo):
     assert states == {"published"}
     assert not catalog(portal_type="File", Title="Návrh rozpočtu podle oblastí")
     pages = {brain.Title for brain in catalog(portal_type="Document", Language="en")}
-    assert pages >= {"Press contacts", "About the Office of the President"}
+    assert pages >= {"Press contacts", "About the Governor's Office"}
 
 
 def test_demonstration_tells_opening_hours_and_keeps_those_that_were_written(portal):

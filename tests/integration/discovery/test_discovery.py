@@ -3,12 +3,15 @@ from datetime import timedelta
 from datetime import UTC
 from gzip import decompress
 from http_client import session
+from io import BytesIO
 from kancelar_policy.discovery.settings import PREFIX
 from lxml import etree
 from lxml import html
+from PIL import Image
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobImage
 
 import json
 import pytest
@@ -61,6 +64,33 @@ def test_release_is_described(reader, released):
     assert steps[-1]["item"].endswith(address)
 
 
+def test_change_before_the_publication_is_not_told_as_one_after_it(reader, released):
+    release = released("submit", "approve", "publish", title="Silnice")
+    release.content_changed = datetime(2026, 6, 2, 6, 5, tzinfo=UTC)
+    transaction.commit()
+
+    told = _described(reader, f"/cs/tiskove-zpravy/{release.getId()}")["NewsArticle"]
+
+    published = datetime.fromisoformat(told["datePublished"])
+    modified = datetime.fromisoformat(told["dateModified"])
+    assert modified >= published.replace(microsecond=0)
+    assert modified.utcoffset() == published.utcoffset()
+
+
+def test_shared_home_page_is_told_with_a_description_and_a_picture(reader, released):
+    data = BytesIO()
+    Image.new("RGB", (900, 600), "green").save(data, "PNG")
+    picture = NamedBlobImage(data.getvalue(), "image/png", "silnice.png")
+    released(title="Silnice", image=picture, image_alt="Opravená silnice")
+
+    page = html.fromstring(reader.get("/cs").content)
+
+    [about] = page.xpath("//meta[@property='og:description']/@content")
+    assert "Liberecký kraj" in about
+    [image] = page.xpath("//meta[@property='og:image']/@content")
+    assert reader.get(image).headers["Content-Type"] == "image/png"
+
+
 def test_home_page_describes_the_office_and_its_search(reader):
     described = _described(reader, "/cs")
 
@@ -98,6 +128,39 @@ def test_shared_link_tells_its_locales(reader, released):
 
     assert 'property="og:locale" content="cs_CZ"' in text
     assert 'property="og:locale:alternate" content="de_DE"' in text
+
+
+def test_site_map_lists_pages_below_the_sections(reader, released, live_portal):
+    release = released(title="Silnice")
+    folder = api.content.create(live_portal["cs"], "Folder", title="Úřad")
+    page = api.content.create(folder, "Document", title="Podatelna")
+    secret = api.content.create(folder, "Document", title="Tajná")
+    deep = api.content.create(folder, "Folder", title="Odbory")
+    deeper = api.content.create(deep, "Document", title="Oddělení")
+    for content in (folder, page, deep, deeper):
+        api.content.transition(content, "publish")
+    transaction.commit()
+
+    listed = html.fromstring(reader.get("/cs/sitemap").content).xpath(
+        "//ul[@id='portal-sitemap']//a/@href"
+    )
+    paths = [address.partition("/cs/")[2] for address in listed]
+
+    assert {"tiskove-zpravy", "kontakty", "urad", "urad/podatelna"} <= set(paths)
+    assert {"ochrana-osobnich-udaju", "cookies", "@@report-barrier"} <= set(paths)
+    assert "sitemap" not in paths
+    assert len(paths) == len(set(paths))
+    for content in (release, secret, deeper):
+        assert content.getId() not in {path.split("/")[-1] for path in paths}
+
+
+def test_site_map_wakes_no_page(live_portal, functional):
+    page = live_portal["cs"]["ochrana-osobnich-udaju"]
+    live_portal._p_jar.cacheMinimize()
+    with api.env.adopt_roles(["Anonymous"]):
+        view = api.content.get_view("sitemap", live_portal["cs"], functional["request"])
+        assert "Ochrana osobních údajů" in [place.title for place in view.places]
+    assert page._p_changed is None
 
 
 def test_sitemap_leads_to_the_pages_of_every_language(reader, released):

@@ -43,6 +43,32 @@ def test_every_link_of_the_footer_of_an_empty_site_opens(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_of_the_office_pages_opens(live_portal, functional, language):
+    reader = session(live_portal, functional, accept="text/html")
+    for item in of_type(live_portal[language], "Document"):
+        address = f"{reader.address}/{language}/{item.getId()}"
+        page = html.fromstring(reader.get(f"/{language}/{item.getId()}").text)
+        page.make_links_absolute(address)
+        links = [link.get("href") for link in page.cssselect("#content a")]
+        opened = {
+            link: reader.get(link).status_code
+            for link in links
+            if link.startswith("http")
+        }
+        assert opened == dict.fromkeys(opened, 200)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contacts_can_be_written_to(live_portal, functional, language):
+    reader = session(live_portal, functional, accept="text/html")
+    name = {"cs": "kontakty", "en": "contacts"}.get(language, "kontakt")
+    page = html.fromstring(reader.get(f"/{language}/{name}").text)
+    links = [link.get("href") for link in page.cssselect("#content a")]
+    assert "mailto:podatelna@kraj-lbc.cz" in links
+    assert any("106-1999" in link for link in links)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_new_site_has_a_statement_to_complete(portal, as_user, language):
     [statement] = of_type(portal[language], "AccessibilityStatement")
     assert f"/{language}/{statement.getId()}" in LINKS[language]
@@ -77,6 +103,16 @@ def test_version_at_another_address_is_not_made_again(portal):
 def test_statement_of_another_name_is_not_made_again(portal):
     api.content.rename(portal["cs"][STATEMENT], new_id="pristupnost")
     assert draft_statements(portal, today=date(2026, 11, 25)) == 0
+
+
+def test_page_at_the_address_of_a_statement_is_left_as_it_is(portal):
+    for language in LANGUAGES:
+        api.content.delete(objects=of_type(portal[language], "AccessibilityStatement"))
+    page = api.content.create(portal["cs"], "Document", id=STATEMENT, title="Naše")
+    assert draft_statements(portal, today=date(2026, 11, 25)) == 3
+    assert portal["cs"][STATEMENT].UID() == page.UID()
+    statement = of_type(portal["pl"], "AccessibilityStatement")[0]
+    assert set(ITranslationManager(statement).get_translations()) == {"en", "de", "pl"}
 
 
 def test_older_site_is_given_drafts_of_what_it_lacks(portal):

@@ -1,11 +1,13 @@
 """The search page over HTTP, as its readers have it."""
 
 from datetime import datetime
+from datetime import UTC
 from http_client import session
 from kancelar_content.search.wanted import MOST_WORDS
 from lxml import html
 from plone import api
 from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
 from Products.ZCatalog.Catalog import Catalog
 from Products.ZCTextIndex.BaseIndex import BaseIndex
 
@@ -282,3 +284,38 @@ def test_changed_text_changes_the_snippet(public, ask):
     page.text = RichTextValue("<p>Zde je silnice nová.</p>", "text/html", "text/html")
     page.reindexObject()
     assert "stará" not in ask(SearchableText="silnice").text_content()
+
+
+def test_attachment_stands_behind_its_release_and_names_it(create, publish, ask):
+    text = RichTextValue("<p>Text.</p>", "text/html", "text/html")
+    release = create(
+        "PressRelease", title="Nová křižovatka u Turnova", description="P", text=text
+    )
+    for name in ("krizovatka-plan", "krizovatka-mapa"):
+        file = NamedBlobFile(b"x", "application/pdf", f"{name}.pdf")
+        title = f"Křižovatka {name[-4:]}"
+        api.content.create(release, "File", id=name, title=title, file=file)
+    publish(release)
+    page = ask(SearchableText="křižovatka")
+
+    assert titles(page)[0] == "Nová křižovatka u Turnova"
+    metas = [each.text_content() for each in page.cssselect(".k-release__meta")]
+    assert len(metas) == 3
+    for meta in metas[1:]:
+        assert "Nová křižovatka u Turnova" in meta
+        assert str(datetime.now().year) in meta
+
+
+def test_event_tells_when_it_takes_place(create, ask):
+    event = create(
+        "Event",
+        title="Den otevřených dveří",
+        start=datetime(2031, 6, 1, 7, tzinfo=UTC),
+        end=datetime(2031, 6, 1, 9, tzinfo=UTC),
+    )
+    api.content.transition(event, "publish")
+    event.reindexObject()
+    page = ask(SearchableText="otevřených")
+
+    [meta] = [each.text_content() for each in page.cssselect(".k-release__meta")]
+    assert "2031" in meta

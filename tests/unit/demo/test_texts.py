@@ -36,6 +36,17 @@ def whole(text) -> str:
     return "\n".join([*text.fields.values(), text.body, *parts])
 
 
+def test_line_has_links_strong_words_and_addresses(tmp_path):
+    path = tmp_path / "kontakty.cs.txt"
+    lines = "Píše se <sem>: a@kraj.cz, *c5kbvkw*.", "• Podle [Sb. → informace-106]."
+    path.write_text("title: Kontakty\n\n" + "\n\n".join(lines), encoding="utf-8")
+    assert read(path).body == (
+        '<p>Píše se &lt;sem&gt;: <a href="mailto:a@kraj.cz">a@kraj.cz</a>, '
+        "<strong>c5kbvkw</strong>.</p>\n"
+        '<ul><li>Podle <a href="informace-106">Sb.</a>.</li></ul>'
+    )
+
+
 def test_there_is_enough_of_every_language():
     counts = Counter(
         language for versions in RELEASES.values() for language in versions

@@ -37,3 +37,16 @@ def test_office_is_written_to_at_one_address():
 def test_czech_lines_end_in_no_preposition_of_one_letter(name):
     text = PAGES[name]["cs"]
     assert not re.search(r"(?<!\w)[KkSsVvZzOoUu] (?=\w)", text.title + text.body)
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        ("cs", "POTVRĎTE"),
+        ("en", "TO CONFIRM"),
+        ("de", "ZU BESTÄTIGEN"),
+        ("pl", "DO POTWIERDZENIA"),
+    ],
+)
+def test_legal_ground_of_reports_is_for_the_office_to_confirm(language, mark):
+    assert PAGES["soukromi"][language].body.count(mark) == 1
