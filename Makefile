@@ -68,6 +68,8 @@ pins: $(VENV)/installed
 bench: $(VENV)/installed-all
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/paint.py
+	$(BIN)/python bench/subscriptions.py
+	$(BIN)/python bench/bad_input.py
 
 build: $(VENV)/installed-all
 	$(UV) build --quiet --python $(BIN)/python --build-constraint constraints.txt

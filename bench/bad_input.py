@@ -11,9 +11,11 @@ from itertools import count
 from pathlib import Path
 from rich.console import Console
 from rich.table import Table
+from servers import free_port
 from servers import served
 from servers import Server
 from statistics import median
+from subscriptions import set_up_mail
 from urllib.parse import quote
 from urllib.parse import urlencode
 
@@ -170,6 +172,18 @@ def measured(server: Server, case: Case, rounds: int) -> tuple[float, float]:
     return median(times), used / rounds
 
 
+def open_subscriptions(data: Path) -> None:
+    """Readers can subscribe only where a mail server is named; none is asked here."""
+    from kancelar_policy.cli.configuration import Configuration
+    from kancelar_policy.cli.sites import open_site
+
+    import transaction
+
+    with open_site(Configuration(data)):
+        set_up_mail(free_port())
+        transaction.commit()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("var/bench/kancelar-20000"))
@@ -177,6 +191,7 @@ def main() -> None:
     options = parser.parse_args()
     table = Table("request", "clock, ms", "processor, ms")
     slow = []
+    open_subscriptions(options.data)
     with served("bad input", options.data) as server:
         for case in CASES:
             clock, processor = measured(server, case, options.rounds)

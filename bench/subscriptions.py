@@ -6,6 +6,7 @@ this machine that takes all of them.
 
 from aiosmtpd.controller import Controller
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from datetime import UTC
 from pathlib import Path
@@ -26,6 +27,10 @@ import time
 #: What a courier takes over at once, as the settings have it at first.
 BATCH = 50
 READERS_A_COMMIT = 5000
+
+
+class NothingLeft(Exception):
+    """All mails are handed over; what found none is not measured."""
 
 
 class Sink:
@@ -163,13 +168,15 @@ def send_batches(site, clock: Clock, batches: int) -> None:
     def batch(connection) -> None:
         taken = _take(site)
         transaction.commit()
+        if taken is None:
+            raise NothingLeft
         results = {
             reader: hand_over(connection, mail) for reader, mail in taken.mails.items()
         }
         _report(site, taken.claim, results)
         transaction.commit()
 
-    with connected() as connection:
+    with connected() as connection, suppress(NothingLeft):
         for _number in range(batches):
             clock.time(f"a batch of {BATCH} mails", lambda: batch(connection))
 

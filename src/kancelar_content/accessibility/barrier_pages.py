@@ -13,7 +13,6 @@ from kancelar_content.accessibility.rules import is_page_of
 from kancelar_content.accessibility.settings import settings
 from kancelar_content.multilingual.own_pages import address_in
 from kancelar_content.page_head import PageHead
-from kancelar_content.public_forms.limits import client_of
 from kancelar_content.public_forms.limits import HourlyLimit
 from kancelar_content.public_forms.page import FormPage
 from kancelar_content.public_forms.rules import is_trapped
@@ -82,8 +81,8 @@ class ReportBarrierPage(FormPage):
             self.errors = {"": FULL}
             self.refuse(503)
             return
-        if not REPORTS.allows(
-            client_of(self.request), now=self.now, at_most=chosen.requests_an_hour
+        if not REPORTS.takes(
+            self.request, now=self.now, at_most=chosen.requests_an_hour
         ):
             self.errors = {"": BUSY}
             self.refuse(429)

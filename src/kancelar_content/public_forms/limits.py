@@ -25,6 +25,15 @@ class HourlyLimit:
         self._lock = Lock()
         self._asked: OrderedDict[str, list[datetime]] = OrderedDict()
 
+    def takes(self, request, *, now: datetime, at_most: int) -> bool:
+        """Whether to take what a request sends.
+
+        One that Zope does again after a conflict of two writers is counted already.
+        """
+        if request.retry_count:
+            return True
+        return self.allows(client_of(request), now=now, at_most=at_most)
+
     def allows(self, client: str, *, now: datetime, at_most: int) -> bool:
         """Count a request of the client's network; False if it has had its share."""
         network = network_of(client)

@@ -4,7 +4,6 @@ from functools import cached_property
 from kancelar_content import _
 from kancelar_content.multilingual.dates import long_date
 from kancelar_content.page_head import PageHead
-from kancelar_content.public_forms.limits import client_of
 from kancelar_content.public_forms.limits import HourlyLimit
 from kancelar_content.public_forms.page import FormPage
 from kancelar_content.public_forms.rules import clean_address
@@ -138,8 +137,8 @@ class SubscribePage(Page):
             self.step = "asked"
             return
         chosen = settings()
-        if not REQUESTS.allows(
-            client_of(self.request), now=self.now, at_most=chosen.requests_an_hour
+        if not REQUESTS.takes(
+            self.request, now=self.now, at_most=chosen.requests_an_hour
         ):
             self.errors = {"email": BUSY}
             self.refuse(429)

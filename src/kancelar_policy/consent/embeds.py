@@ -1,6 +1,8 @@
-"""Links to videos and maps become placeholders; a click loads what they show."""
+"""Addresses of videos and maps become placeholders; a click loads what they show."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from kancelar_content.interfaces import IKancelarLayer
 from kancelar_policy import _
 from kancelar_policy.consent.providers import Embed
@@ -20,7 +22,22 @@ from zope.interface import Interface
 
 
 #: A paragraph in what a page is about, with one link and nothing else in it.
-ALONE = "//*[@id='content']//p[count(*)=1]/a[@href and not(*)]"
+LINKED = "//*[@id='content']//p[count(*)=1]/a[@href and not(*)]"
+#: A paragraph of an editor's text that may be an address, as one is pasted.
+BARE = (
+    "//*[@id='content']//p[not(@class) and count(*)=count(br)]"
+    "[starts-with(normalize-space(), 'http')]"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A paragraph with nothing but an address, and what a link says over it."""
+
+    paragraph: _Element
+    address: str
+    words: str
+    embed: Embed
 
 
 @implementer(ITransform)
@@ -46,25 +63,22 @@ class Placeholders:
     ) -> Iterable[bytes] | None:
         if not isinstance(result, XMLSerializer):
             return None
-        links = [
-            (link, embed)
-            for link in result.tree.xpath(ALONE)
-            if _stands_alone(link) and (embed := embed_of(link.get("href")))
-        ]
-        if not links:
+        all_found = [*_linked(result.tree), *_bare(result.tree)]
+        if not all_found:
             return None
-        for number, (link, embed) in enumerate(links, start=1):
-            paragraph = link.getparent()
-            figure = self._figure(link, embed, number)
+        for number, found in enumerate(all_found, start=1):
+            paragraph = found.paragraph
+            figure = self._figure(found, number)
             figure.tail = paragraph.tail
             paragraph.getparent().replace(paragraph, figure)
         for body in result.tree.xpath("/html/body"):
             body.append(self._script())
         return result
 
-    def _figure(self, link: _Element, embed: Embed, number: int) -> _Element:
+    def _figure(self, found: Found, number: int) -> _Element:
+        embed = found.embed
         service = embed.provider.title
-        title = self._title(link, embed)
+        title = self._title(found)
         name = f"k-embed-{number}"
         is_video = embed.provider.kind == VIDEO
         load = (
@@ -110,7 +124,7 @@ class Placeholders:
                     E.a(
                         self._say(opens),
                         E.span(f": {title}", {"class": "visually-hidden"}),
-                        href=link.get("href"),
+                        href=found.address,
                     ),
                     E.a(self._say(more), href=self._own_page("cookies")),
                     {"class": "k-embed__links"},
@@ -124,13 +138,13 @@ class Placeholders:
             },
         )
 
-    def _title(self, link: _Element, embed: Embed) -> str:
+    def _title(self, found: Found) -> str:
         """The words of the link, unless they are only its address."""
-        words = " ".join((link.text or "").split())
+        words, provider = found.words, found.embed.provider
         if words and embed_of(words) is None and "://" not in words:
             return words
-        service = {"service": embed.provider.title}
-        if embed.provider.kind == VIDEO:
+        service = {"service": provider.title}
+        if provider.kind == VIDEO:
             return self._say(
                 _("embed_video_at", default="Video at ${service}", mapping=service)
             )
@@ -156,6 +170,22 @@ class Placeholders:
 
     def _say(self, message: str) -> str:
         return translate(message, context=self.request)
+
+
+def _linked(tree: _Element) -> Iterator[Found]:
+    for link in tree.xpath(LINKED):
+        address = link.get("href")
+        embed = embed_of(address)
+        if embed and _stands_alone(link):
+            words = " ".join((link.text or "").split())
+            yield Found(link.getparent(), address, words, embed)
+
+
+def _bare(tree: _Element) -> Iterator[Found]:
+    for paragraph in tree.xpath(BARE):
+        words = paragraph.xpath("string()").split()
+        if len(words) == 1 and (embed := embed_of(words[0])):
+            yield Found(paragraph, words[0], "", embed)
 
 
 def _stands_alone(link: _Element) -> bool:

@@ -9,7 +9,9 @@ from plone import api
 
 
 #: Refusals of a request, told to its client with a status of 4xx; the last two are of
-#: words of a search that cannot be read.
+#: words of a search that cannot be read. Zope's log knows classes by their bare names,
+#: so a `ParseError` of another library is left out too; as an incident of ours it still
+#: is in the log of the server, whatever its name.
 REFUSALS = ("BadRequest", "Forbidden", "MethodNotAllowed", "ParseError", "QueryError")
 
 #: What Zope raises at a value that is not of the kind that its name says

@@ -1,4 +1,4 @@
-"""A paragraph that is one link to a video or map becomes a placeholder."""
+"""A paragraph that is one address of a video or map becomes a placeholder."""
 
 from http_client import session
 from kancelar_policy.consent.settings import PREFIX
@@ -65,6 +65,12 @@ def test_page_asks_nothing_of_the_service_by_itself(shown):
         f'<p><a href="{VIDEO}">jedno</a><a href="{VIDEO}">druhé</a></p>',
         f'<ul><li><a href="{VIDEO}">video</a></li></ul>',
         '<p><a href="https://www.youtube.com/">kanál</a></p>',
+        f"<p>Viz {VIDEO}</p>",
+        f"<p>{VIDEO} z mostu</p>",
+        f"<p>{VIDEO}<br>{VIDEO}</p>",
+        f"<p>{VIDEO}&amp;t=1 <strong>minuta</strong></p>",
+        f"<ul><li>{VIDEO}</li></ul>",
+        "<p>https://video.example.org/watch?v=aqz-KE-bpKQ</p>",
     ],
 )
 def test_other_links_stay_as_they_are(shown, text):
@@ -85,6 +91,24 @@ def test_other_links_stay_as_they_are(shown, text):
 def test_bare_address_gets_a_title_in_the_language(shown, language, title):
     tree = shown(f'<p><a href="{VIDEO}">{VIDEO}</a></p>', language)
     assert tree.xpath("string(//figure//strong)") == title
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"<p>{VIDEO}</p>",
+        f"<p>\n  {VIDEO}&nbsp;</p>",
+        f"<p>{VIDEO}<br></p>",
+    ],
+)
+def test_pasted_address_becomes_a_placeholder(shown, paragraph):
+    tree = shown(f"<p>Před.</p>{paragraph}{ALONE}<p>Po.</p>")
+    assert tree.xpath("//figure/@data-frame") == [FRAME, FRAME]
+    pasted = tree.xpath("//figure")[0]
+    assert pasted.xpath("string(.//strong)") == "Video na YouTube"
+    assert pasted.xpath(".//figcaption//a/@href")[0] == VIDEO
+    assert len(set(tree.xpath("//figure//strong/@id"))) == 2
+    assert VIDEO not in "".join(tree.xpath("//*[@id='content']//p/text()"))
 
 
 def test_text_cannot_bring_a_placeholder_of_its_own(shown):

@@ -6,6 +6,7 @@ from plone import api
 from Products.SiteErrorLog.SiteErrorLog import IPubFailureSubscriber
 from Products.SiteErrorLog.SiteErrorLog import SiteErrorLog
 from Products.SiteErrorLog.SiteErrorLog import temp_logs
+from xml.etree.ElementTree import ParseError
 from zope.component import getGlobalSiteManager
 from zope.component import provideAdapter
 from zope.interface import Interface
@@ -83,6 +84,19 @@ def test_failure_of_ours_is_in_the_log(logs, reader):
     provideAdapter(fail, (Interface, Interface), Interface, name="broken")
     assert reader.get("/cs/@@broken").status_code == 500
     assert logs() == ["ValueError"]
+
+
+def test_failure_that_is_named_like_a_refusal_is_in_the_log_of_the_server(
+    logs, reader, caplog
+):
+    def fail(context, request):
+        raise ParseError("of ElementTree")
+
+    provideAdapter(fail, (Interface, Interface), Interface, name="broken")
+    with caplog.at_level(logging.ERROR):
+        assert reader.get("/cs/@@broken").status_code == 500
+    assert "Incident" in caplog.text
+    assert "of ElementTree" in caplog.text
 
 
 def test_older_site_notes_no_refusals_after_its_upgrade(portal):

@@ -3,10 +3,12 @@ from datetime import timedelta
 from datetime import UTC
 from kancelar_content.subscriptions.settings import PREFIX
 from kancelar_content.subscriptions.store import find_store
+from kancelar_content.subscriptions.store import Store
 from kancelar_content.subscriptions.tokens import CHANGE
 from kancelar_content.subscriptions.tokens import CONFIRM
 from kancelar_content.subscriptions.tokens import UNSUBSCRIBE
 from plone import api
+from ZODB.POSException import ConflictError
 
 import logging
 import pytest
@@ -159,6 +161,24 @@ def test_a_network_that_floods_is_stopped(reader, kept):
     ]
     assert answers == [200, 200, 200, 429, 429]
     assert len(kept().subscribers) == 3
+
+
+def test_conflict_of_two_writers_takes_nobody_s_share(reader, kept, monkeypatch):
+    api.portal.set_registry_record(f"{PREFIX}.requests_an_hour", 1)
+    transaction.commit()
+    conflicts = [ConflictError()]
+    request = Store.request
+
+    def with_conflict(*args, **options):
+        if conflicts:
+            raise conflicts.pop()
+        return request(*args, **options)
+
+    monkeypatch.setattr(Store, "request", with_conflict)
+    assert reader.post(FORM, data=fields()).status_code == 200
+    assert not conflicts
+    assert kept().find(JANA).state == "waiting"
+    assert reader.post(FORM, data=fields("petr@example.org")).status_code == 429
 
 
 def test_an_address_gets_few_letters_a_day(reader, mailbox, tick):

@@ -7,6 +7,7 @@ from kancelar_content.public_forms import rules
 from kancelar_content.public_forms.limits import HOUR
 from kancelar_content.public_forms.limits import HourlyLimit
 from kancelar_content.public_forms.limits import NETWORKS
+from types import SimpleNamespace
 
 import pytest
 
@@ -101,6 +102,18 @@ def test_a_network_has_its_share_of_every_hour():
     assert ask("198.51.100.1", 20)
     assert ask("192.0.2.1", 60)
     assert not ask("192.0.2.1", 61)
+
+
+def test_form_that_two_writers_made_repeat_is_counted_once():
+    limit = HourlyLimit()
+
+    def send(retries):
+        environ = {"kancelar.client": "192.0.2.1"}
+        request = SimpleNamespace(environ=environ, retry_count=retries)
+        return limit.takes(request, now=NOON, at_most=2)
+
+    assert [send(0), send(1), send(2)] == [True, True, True]
+    assert [send(0), send(0)] == [True, False]
 
 
 def test_forms_do_not_share_their_counts():
