@@ -13,6 +13,7 @@ from kancelar_content.press.selection import Selection
 from kancelar_content.press.vocabularies import term_titles
 from kancelar_policy.browser.rooms import press_room_of
 from kancelar_policy.browser.rooms import Room
+from kancelar_policy.identity.known import identity
 from typing import Any
 
 
@@ -21,6 +22,16 @@ NEWEST = 6
 
 class FrontPage(ListingView):
     """Newest releases as cards and topics as signposts, from metadata alone."""
+
+    @property
+    def folder(self):
+        """The folder of the language."""
+        return self.context
+
+    @cached_property
+    def heading(self) -> str:
+        """The name that the panel gives the site, like that of the header."""
+        return identity(self.language).name
 
     @cached_property
     def room(self) -> Room | None:
@@ -64,7 +75,7 @@ class FrontPage(ListingView):
     @property
     def page_head(self) -> PageHead:
         return PageHead(
-            title=self.context.title,
-            url=self.context.absolute_url(),
-            description=self.context.description or "",
+            title=self.heading,
+            url=self.folder.absolute_url(),
+            description=self.folder.description or "",
         )
