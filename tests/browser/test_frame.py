@@ -171,3 +171,71 @@ def test_second_level_covers_nothing_after_it_is_left(reader):
     expect(part).to_be_visible()
     page.mouse.click(640, 700)
     expect(part).to_be_hidden()
+
+
+#: A sign of 400 × 120, as wide as the panel lets one be.
+WIDE_SIGN = """name => {
+    const logo = document.querySelector("#portal-logo");
+    const canvas = Object.assign(document.createElement("canvas"), {
+        width: 400,
+        height: 120,
+    });
+    const sign = logo.querySelector("img");
+    sign.width = 187;
+    sign.src = canvas.toDataURL();
+    logo.querySelector("span").textContent = name;
+    return sign.decode();
+}"""
+BROKEN_WORDS = """() => {
+    const text = document.querySelector("#portal-logo span").firstChild;
+    return [...text.data.matchAll(/\\S+/g)].map(([word], _i) => word).filter(word => {
+        const range = document.createRange();
+        const start = text.data.indexOf(word);
+        range.setStart(text, start);
+        range.setEnd(text, start + word.length);
+        return range.getClientRects().length > 1;
+    });
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "name", ["Liberecký kraj", "Kancelář hejtmana Moravskoslezského kraje"]
+)
+def test_wide_sign_leaves_the_words_of_the_name_whole(reader, width, name):
+    page = reader(width)
+    page.goto("/cs")
+    page.evaluate(WIDE_SIGN, name)
+    assert page.evaluate(BROKEN_WORDS) == []
+    assert stays_within(page)
+    sign = page.locator("#portal-logo img").bounding_box()
+    assert 60 < sign["width"] < 0.5 * width
+
+
+def test_language_that_is_marked_stays_within_its_strip(reader):
+    page = reader(360)
+    page.goto("/cs")
+    strip = page.locator("#portal-top").bounding_box()
+    mark = page.locator("#portal-languageselector [aria-current]").bounding_box()
+    above = mark["y"] - strip["y"]
+    below = strip["y"] + strip["height"] - mark["y"] - mark["height"]
+    assert above > 1
+    assert below > 1
+
+
+def test_paper_tells_whose_text_it_is_and_asks_nothing(reader):
+    page = reader()
+    page.goto(CS)
+    page.locator("body").evaluate(
+        "body => body.insertAdjacentHTML('beforeend', '<p class=k-consent>?</p>')"
+    )
+    page.emulate_media(media="print")
+    expect(page.locator("#portal-logo")).to_be_visible()
+    expect(page.locator("#portal-logo span")).to_have_text("Liberecký kraj")
+    expect(page.locator(".k-consent").last).to_be_hidden()
+
+
+def test_cookies_fit_the_narrowest_screen(reader):
+    page = reader(320)
+    page.goto("/cs/cookies")
+    assert stays_within(page)

@@ -180,6 +180,7 @@ def test_keyboard_alone_orders_the_sections(draft):
     with press.expect_navigation():
         press.keyboard.press("Enter")
     assert order(press) == ["beta", "alfa", "gama"]
+    assert press.evaluate("document.activeElement.id") == "down-alfa"
     press.keyboard.press("Tab")  # goes on from the section that was moved
     beside = "document.activeElement.closest('.k-compose__part').id"
     assert press.evaluate(beside) == "part-alfa"
@@ -187,6 +188,12 @@ def test_keyboard_alone_orders_the_sections(draft):
     with press.expect_navigation():
         press.keyboard.press("Enter")
     assert order(press) == ["beta", "gama", "alfa"]
+    focus(press, "button[value='down:beta']")
+    for _step in range(2):
+        with press.expect_navigation():
+            press.keyboard.press("Enter")
+    assert order(press) == ["gama", "alfa", "beta"]
+    assert press.evaluate("document.activeElement.id") == "up-beta"
 
 
 def test_pictogram_is_chosen_by_keys_and_moves_with_its_row(draft):

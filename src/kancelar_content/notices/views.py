@@ -3,13 +3,12 @@
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
+from kancelar_content.desk.moments import localized
 from kancelar_content.notices.rules import shown_at_once
 from kancelar_content.notices.states import GROUPS
 from kancelar_content.notices.states import STATES
 from kancelar_content.page_head import PageHead
-from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.language_names import native_name
-from kancelar_content.publication.site_time import site_zone
 from operator import attrgetter
 from plone import api
 from Products.Five import BrowserView
@@ -17,12 +16,6 @@ from Products.Five import BrowserView
 
 #: So many that are over are told, the newest.
 KEPT_IN_SIGHT = 50
-
-
-def written_moment(moment: str, language: str) -> str:
-    """`5. 6. 2026 14:30` by the site's clocks; the moment is ISO 8601 in UTC."""
-    local = datetime.fromisoformat(moment).astimezone(site_zone())
-    return f"{written_date(local.date(), language)} {local:%H:%M}"
 
 
 class NoticeBoardView(BrowserView):
@@ -53,15 +46,14 @@ class NoticeBoardView(BrowserView):
         ]
 
     def _rows(self, brains: list) -> list[dict]:
-        language = api.portal.get_current_language()
         newest = sorted(brains, key=attrgetter("notice_since"), reverse=True)
         return [
             {
                 "title": brain.Title,
                 "url": brain.getURL(),
                 "languages": [native_name(code) for code, _text in brain.notice_texts],
-                "since": written_moment(brain.notice_since, language),
-                "until": written_moment(brain.notice_until, language),
+                "since": localized(datetime.fromisoformat(brain.notice_since)),
+                "until": localized(datetime.fromisoformat(brain.notice_until)),
                 "crowded_out_of": self._crowded_out_of(brain, brains),
             }
             for brain in newest[:KEPT_IN_SIGHT]
@@ -91,11 +83,10 @@ class SiteNoticeView(BrowserView):
 
     def period(self) -> dict[str, str]:
         """First and last minute, written."""
-        language = api.portal.get_current_language()
         period = self.context.period
         return {
-            "since": written_moment(period.since.isoformat(), language),
-            "until": written_moment(period.until.isoformat(), language),
+            "since": localized(period.since),
+            "until": localized(period.until),
         }
 
     @property

@@ -24,6 +24,16 @@ NEWEST = 6
 class FrontPage(ListingView):
     """Newest releases as cards and topics as signposts, from metadata alone."""
 
+    @property
+    def folder(self):
+        """The folder of the language."""
+        return self.context
+
+    @cached_property
+    def heading(self) -> str:
+        """The name that the panel gives the site, like that of the header."""
+        return identity(self.language).name
+
     @cached_property
     def room(self) -> Room | None:
         return press_room_of(self.language)
@@ -66,9 +76,9 @@ class FrontPage(ListingView):
     @property
     def page_head(self) -> PageHead:
         return PageHead(
-            title=self.context.title,
-            url=self.context.absolute_url(),
-            description=self.context.description or self._about(),
+            title=self.heading,
+            url=self.folder.absolute_url(),
+            description=self.folder.description or self._about(),
         )
 
     def _about(self) -> str:
@@ -77,6 +87,6 @@ class FrontPage(ListingView):
             _(
                 "home_page_about",
                 default="Press releases, events and contacts: ${name}.",
-                mapping={"name": identity(self.language).name},
+                mapping={"name": self.heading},
             )
         )

@@ -1,5 +1,6 @@
 """The screen on which an editor composes a version of the home page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
@@ -81,9 +82,11 @@ class Compose(BrowserView):
             order = self.context.objectIds()
             wanted = moved(order, name, -1 if verb == "up" else 1)
             self.context.moveObjectToPosition(name, wanted.index(name))
+            focused = _button_after_move(verb, wanted, name)
             message = _("compose_moved", default="Moved: “${title}”.", mapping=mapping)
         elif verb in {"hide", "show"}:
             section.hidden = verb == "hide"
+            focused = "show" if section.hidden else "hide"
             message = (
                 _("compose_hid", default="Hidden: “${title}”.", mapping=mapping)
                 if section.hidden
@@ -96,13 +99,15 @@ class Compose(BrowserView):
             return self._leave(None, "info", anchor=f"#part-{name}")
         elif verb == "really-remove":
             self.context.manage_delObjects([name])
+            focused = "part"
             message = _(
                 "compose_removed", default="Removed: “${title}”.", mapping=mapping
             )
         else:
             return self._leave(None, "info")
         record_change(self.context)
-        return self._leave(message, "info", anchor=f"#part-{name}")
+        # The browser moves the focus to the button, so that it can be pressed again.
+        return self._leave(message, "info", anchor=f"#{focused}-{name}")
 
     def _take(self, step: str) -> str:
         workflow = api.portal.get_tool("portal_workflow")
@@ -215,6 +220,13 @@ class Compose(BrowserView):
                 )
             )
         return found
+
+
+def _button_after_move(verb: str, order: Sequence[str], name: str) -> str:
+    """The same button again, or the other one where the section can go no further."""
+    if name == order[0]:
+        return "down"
+    return "up" if name == order[-1] else verb
 
 
 def _moment(moment: datetime | None) -> str:

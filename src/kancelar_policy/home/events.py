@@ -5,6 +5,7 @@ from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from datetime import time
+from kancelar_content.events.rules import Term
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.site_time import site_zone
 from plone import api
@@ -21,6 +22,9 @@ class ComingEvent:
     day: date
     written_day: str
     hour: str
+    last_day: date
+    #: Empty for an event of one day.
+    written_last_day: str
     place: str
 
 
@@ -44,6 +48,7 @@ def coming_events(
 
 def _event(brain, language: str) -> ComingEvent:
     start: Any = pydt(brain.start).astimezone(site_zone())
+    term = Term(start, pydt(brain.end).astimezone(site_zone()))
     hour = "" if start.time() == time(0) else f"{start.hour}:{start.minute:02}"
     place = brain.location if isinstance(brain.location, str) else ""
     return ComingEvent(
@@ -52,5 +57,7 @@ def _event(brain, language: str) -> ComingEvent:
         start.date(),
         written_date(start.date(), language),
         hour,
+        term.last_day,
+        "" if term.one_day else written_date(term.last_day, language),
         place,
     )

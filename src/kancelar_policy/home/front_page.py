@@ -14,9 +14,11 @@ from kancelar_policy.browser.front_page import NEWEST
 from kancelar_policy.home.current import published_home
 from kancelar_policy.home.home_page import HomePage
 from kancelar_policy.home.section_views import SectionView
+from kancelar_policy.home.states import STATES
 from kancelar_policy.home.stories import stories
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 
 
 def section_view(section, request) -> SectionView:
@@ -34,7 +36,7 @@ class HomeFrontPage(FrontPage):
 
     @cached_property
     def home(self) -> HomePage | None:
-        return published_home(self.context)
+        return published_home(self.folder)
 
     def sections(self) -> str:
         """What is shown now, made once for each state of the catalog and each day."""
@@ -43,7 +45,7 @@ class HomeFrontPage(FrontPage):
         key = (
             "home page",
             self.home.UID(),
-            self.context.absolute_url(),
+            self.folder.absolute_url(),
             tuple(section.getId() for section in shown),
             now.astimezone(site_zone()).date(),
         )
@@ -79,14 +81,14 @@ class HomeFrontPage(FrontPage):
                 return Picture(image.url, image.width, image.height, image.alt)
         return None
 
-    def state_note(self) -> dict[str, str] | None:
+    def state_note(self) -> dict[str, Any] | None:
         """For those who compose it: which version this is and where to change it."""
         home = self.home
         if not api.user.has_permission("kancelar_policy: Compose HomePage", obj=home):
             return None
         return {
             "title": home.title,
-            "state": api.content.get_state(home),
+            "state": STATES[api.content.get_state(home)],
             "compose": f"{home.absolute_url()}/@@compose",
-            "versions": f"{self.context.absolute_url()}/@@home-pages",
+            "versions": f"{self.folder.absolute_url()}/@@home-pages",
         }

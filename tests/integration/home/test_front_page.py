@@ -2,6 +2,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from http_client import session
+from kancelar_policy.home.states import STATES
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from z3c.relationfield import RelationValue
@@ -131,6 +132,37 @@ def test_coming_events_come_next_first_and_past_ones_not(reader, create, compose
     page = reader.get("/cs").text
     assert 0 < page.index(">Brzy<") < page.index(">Později<")
     assert ">Dávno<" not in page
+
+
+def test_long_event_tells_its_end_too(reader, create, compose, show):
+    first = datetime(2090, 5, 1, 8, tzinfo=UTC)
+    for title, last in (("Výstava", first + 72 * HOUR), ("Beseda", first + 2 * HOUR)):
+        event = create("Event", title=title, start=first, end=last)
+        api.content.transition(event, "publish")
+    show(compose(("ComingEvents", {})))
+    page = reader.get("/cs").text
+    assert page.count('<time datetime="2090-05-01">') == 2
+    assert page.count('<time datetime="2090-05-04">') == 1
+
+
+def test_home_page_is_headed_by_the_name_of_the_panel(reader, compose, show):
+    show(compose(text("Slovo")))
+    api.portal.set_registry_record(
+        "kancelar_policy.identity.name_cs", "Kraj pod Ještědem"
+    )
+    transaction.commit()
+    page = reader.get("/cs").text
+    assert "<h1>Kraj pod Ještědem</h1>" in page
+
+
+def test_preview_is_framed_as_the_version_that_it_shows(functional, compose):
+    home = compose(text("Slovo"))
+    view = api.content.get_view("home_page", home, functional["request"])
+    assert view.state_note()["state"] == STATES["draft"]
+    with api.env.adopt_roles(["Manager"]):
+        page = view()
+    assert "Slovo" in page
+    assert "portaltype-homepage" in page
 
 
 def test_signposts_figures_and_promotion(reader, create, compose, show):
