@@ -37,10 +37,3 @@ def test_office_is_written_to_at_one_address():
 def test_czech_lines_end_in_no_preposition_of_one_letter(name):
     text = PAGES[name]["cs"]
     assert not re.search(r"(?<!\w)[KkSsVvZzOoUu] (?=\w)", text.title + text.body)
-
-
-@pytest.mark.parametrize("language", ["cs", "en", "de", "pl"])
-def test_page_claims_no_legal_ground_that_nobody_confirmed(language):
-    lines = PAGES["soukromi"][language].body.split("\n")
-    (reports,) = [line for line in lines if line.startswith("•")][1:2]
-    assert "99/2019" not in reports
