@@ -1,0 +1,145 @@
+"""What the office decides about requests: the table of time limits and its policy."""
+
+from collective.z3cform.datagridfield.row import DictRow
+from kancelar_content import _
+from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from kancelar_content.deadlines.rule_table import backward
+from kancelar_content.deadlines.rule_table import interrupted
+from kancelar_content.deadlines.rule_table import overlapping
+from kancelar_content.deadlines.rule_table import Rule
+from kancelar_content.deadlines.rule_table import uncountable
+from kancelar_content.deadlines.rules import DAYS
+from kancelar_content.deadlines.rules import UNITS
+from kancelar_content.foi.clock_rules import Policy
+from kancelar_content.foi.rule_rows import as_rules
+from kancelar_content.foi.rule_rows import default_rows
+from plone import api
+from plone.autoform import directives
+from plone.supermodel import model
+from zope import schema
+from zope.i18nmessageid import Message
+from zope.interface import Interface
+from zope.interface import Invalid
+from zope.interface import invariant
+
+
+PREFIX = "kancelar_content.foi"
+
+
+class IDeadlineRow(Interface):
+    """A time limit that is in force for events of some days."""
+
+    name = schema.ASCIILine(title=_("label_rule_name", default="Name"))
+    section = schema.TextLine(title=_("label_rule_section", default="Section"))
+    count = schema.Int(title=_("label_rule_count", default="Length"), min=0, max=400)
+    unit = schema.Choice(
+        title=_("label_rule_unit", default="Unit"), values=UNITS, default=DAYS
+    )
+    moves = schema.Bool(
+        title=_("label_rule_moves", default="Moves from free days"), default=True
+    )
+    event = schema.ASCIILine(title=_("label_rule_event", default="Begins with"))
+    who = schema.Choice(
+        title=_("label_rule_who", default="Who"),
+        values=("office", "applicant", "superior"),
+    )
+    title_cs = schema.TextLine(title=_("language_cs", default="Czech"))
+    title_en = schema.TextLine(title=_("language_en", default="English"))
+    effect_cs = schema.TextLine(
+        title=_("label_rule_effect_cs", default="Effect, Czech"), required=False
+    )
+    effect_en = schema.TextLine(
+        title=_("label_rule_effect_en", default="Effect, English"), required=False
+    )
+    status = schema.ASCIILine(
+        title=_("label_rule_status", default="How sure it is"), required=False
+    )
+    valid_from = schema.Date(title=_("label_since", default="Since"), required=False)
+    valid_to = schema.Date(title=_("label_until", default="Until"), required=False)
+
+
+class IFoiSettings(model.Schema):
+    """The dated table of time limits, and what the Act leaves to the office."""
+
+    fee_stops_the_clock = schema.Bool(
+        title=_("label_fee_stops", default="An unpaid fee stops the clock"),
+        description=_(
+            "help_fee_stops",
+            default="Days from the notice of a fee to its payment are not counted. The"
+            " Act does not say so in words: unverified, a decision of the office.",
+        ),
+        default=True,
+    )
+    directives.widget("deadlines", RowsFieldWidget)
+    deadlines = schema.List(
+        title=_("label_deadlines", default="Time limits"),
+        description=_(
+            "help_deadlines",
+            default="An amendment of the Act is a new row: end the old one on its last"
+            " day and begin the new one on the next. Without a row the shipped table"
+            " is used. Have a lawyer confirm what is not verified.",
+        ),
+        value_type=DictRow(schema=IDeadlineRow),
+        required=False,
+        default=[],
+    )
+
+    @invariant
+    def table_has_one_rule_for_each_day(data):
+        table = as_rules(data.deadlines or ())
+        for check, message in CHECKS:
+            if names := check(table):
+                mapping = {"names": ", ".join(names)}
+                raise Invalid(Message(message, mapping=mapping))
+
+
+CHECKS = (
+    (
+        backward,
+        _(
+            "error_rule_backward",
+            default="These rules end before they begin: ${names}.",
+        ),
+    ),
+    (
+        overlapping,
+        _(
+            "error_rule_overlapping",
+            default="Two rows are in force on the same day: ${names}. End the older one"
+            " before the newer one begins.",
+        ),
+    ),
+    (
+        interrupted,
+        _(
+            "error_rule_interrupted",
+            default="No row is in force for some days: ${names}. Close the gap.",
+        ),
+    ),
+    (
+        uncountable,
+        _(
+            "error_rule_uncountable",
+            default="The length of these rules cannot be counted: ${names}.",
+        ),
+    ),
+)
+
+
+def rows() -> list[dict]:
+    """Rows of the table as saved; as shipped while none was saved."""
+    saved = api.portal.get_registry_record(f"{PREFIX}.deadlines", default=None)
+    return saved or list(default_rows())
+
+
+def rules() -> list[Rule]:
+    """The table in force."""
+    return as_rules(rows())
+
+
+def policy() -> Policy:
+    """What the office decided where the Act is silent."""
+    stops = api.portal.get_registry_record(
+        f"{PREFIX}.fee_stops_the_clock", default=True
+    )
+    return Policy(fee_stops_the_clock=stops)
