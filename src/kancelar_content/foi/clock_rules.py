@@ -121,6 +121,19 @@ class Term:
         return RUNNING if today <= self.current.due else LATE
 
 
+def next_duty(terms: Iterable[Term]) -> Term | None:
+    """What the office must do first: of its open duties the one due the soonest."""
+    open_duties = [
+        term
+        for term in terms
+        if term.rule.who == OFFICE
+        and term.duty
+        and not term.ended
+        and not term.waits_for
+    ]
+    return min(open_duties, key=lambda term: term.current.due, default=None)
+
+
 class OutOfTime(ValueError):
     """A step that the Act no longer allows, by the name of the rule it breaks."""
 

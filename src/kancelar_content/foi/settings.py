@@ -98,7 +98,7 @@ CHECKS = (
         backward,
         _(
             "error_rule_backward",
-            default="These rules end before they begin: ${names}.",
+            default="These end before they begin: ${names}.",
         ),
     ),
     (
