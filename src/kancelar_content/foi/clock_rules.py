@@ -166,7 +166,9 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)
 
 
-def check_extension(steps: Sequence[Step], rules: Iterable[Rule], day: date) -> None:
+def check_extension(
+    steps: Sequence[Step], rules: Iterable[Rule], day: date, policy: Policy = Policy()
+) -> None:
     """Whether the time to decide may be extended on that day: once, before its end.
 
     :raises OutOfTime: `settled`, `extended` or `late`.
@@ -176,7 +178,7 @@ def check_extension(steps: Sequence[Step], rules: Iterable[Rule], day: date) -> 
         raise OutOfTime("settled")
     if any(step.kind == kinds.EXTENDED for step in steps):
         raise OutOfTime("extended")
-    (term,) = _decide(steps, list(rules), Policy()) or [None]
+    (term,) = _decide(steps, list(rules), policy) or [None]
     if term is None or day > term.current.due:
         raise OutOfTime("late")
 
@@ -203,7 +205,7 @@ def _decide(steps: list[Step], rules: list[Rule], policy: Policy) -> list[Term]:
     pauses = _fee_pauses(steps) if policy.fee_stops_the_clock else []
     current = time_limit(begins, length, pauses)
     ended = _first(steps, (kinds.SETTLED,))
-    return [Term(rule, original, current, ended, waits_for=_waits_for(steps, policy))]
+    return [Term(rule, original, current, ended, waits_for=waits_for(steps, policy))]
 
 
 #: What the office asked the applicant for, and the step that answers it.
@@ -214,7 +216,7 @@ ASKED = {
 }
 
 
-def _waits_for(steps: list[Step], policy: Policy) -> str:
+def waits_for(steps: Sequence[Step], policy: Policy) -> str:
     """The step that the applicant owes, of several the last one asked for."""
     owed = ""
     for place, step in enumerate(steps):

@@ -180,4 +180,12 @@ class IInfoRequest(model.Schema):
 
 @implementer(IInfoRequest, IRegisterEntry)
 class InfoRequest(Container):
-    """A case: its items, letters and files are its content, its steps are counted."""
+    """A case: its items are its content, its steps are counted."""
+
+    def cb_isCopyable(self) -> bool:  # the names are Zope's
+        """A copy would be a second case with the same number."""
+        return False
+
+    def cb_isMoveable(self) -> bool:
+        """Its address is its number."""
+        return False

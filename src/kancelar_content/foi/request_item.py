@@ -6,8 +6,6 @@ from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
-from zope.interface import invariant
 
 
 class IRequestItem(model.Schema):
@@ -20,41 +18,24 @@ class IRequestItem(model.Schema):
     )
     outcome = schema.Choice(
         title=_("label_item_outcome", default="Outcome"),
+        description=_("help_item_outcome", default="Follows from the steps recorded."),
         vocabulary=OUTCOMES,
         required=False,
+        readonly=True,
     )
-    grounds = schema.Set(
-        title=_("label_item_grounds", default="Grounds of the refusal"),
-        value_type=schema.Choice(vocabulary="kancelar_content.foi.grounds"),
-        required=False,
-    )
-    reason = schema.Text(
-        title=_("label_item_reason", default="Reasons"),
-        max_length=20_000,
-        required=False,
-    )
-    reason_ends = schema.Date(
-        title=_("label_item_reason_ends", default="The reason lasts until"),
-        description=_(
-            "help_item_reason_ends",
-            default="Section 12: the right to refuse lasts only as long as its reason.",
-        ),
-        required=False,
-    )
-
-    @invariant
-    def refusal_has_grounds(data):
-        refused = data.outcome in ("refused", "partly-refused")
-        if refused and not data.grounds:
-            raise Invalid(
-                _(
-                    "error_refusal_without_grounds",
-                    default="A refusal needs at least one ground. Choose it, or choose"
-                    " another outcome.",
-                )
-            )
 
 
 @implementer(IRequestItem)
 class RequestItem(Item):
-    """An item of the case that it lies in."""
+    """An item of the case that it lies in: a part of it, unknown to the catalog."""
+
+    def indexObject(self) -> None:  # the names are CMFCore's
+        """The case is indexed instead."""
+
+    unindexObject = indexObject
+
+    def reindexObject(self, idxs: list[str] | None = None) -> None:
+        """The case is indexed instead."""
+
+    def reindexObjectSecurity(self, skip_self: bool = False) -> None:
+        """The case is indexed instead."""

@@ -9,8 +9,13 @@ from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.clock_rules import next_duty
 from kancelar_content.foi.info_request import InfoRequest
+from kancelar_content.foi.next_rules import waits_until
 from kancelar_content.foi.request_states import OPEN_STATES
 from kancelar_content.foi.request_states import STATES
+from kancelar_content.foi.settings import policy
+from kancelar_content.foi.state_rules import is_closed
+from kancelar_content.foi.steps import items_of
+from kancelar_content.foi.steps import steps_of
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.registers.columns import CHOICE
 from kancelar_content.registers.columns import Column
@@ -30,7 +35,8 @@ class InfoRequestsRegister:
     title = _("register_requests", default="Requests for information")
     description = _(
         "register_requests_description",
-        default="Requests under Act 106/1999, their time limits and what became of them.",
+        default="Requests under Act 106/1999, their time limits and what became of"
+        " them.",
     )
     portal_type = "InfoRequest"
     permission = "kancelar_content: View requests"
@@ -49,6 +55,12 @@ class InfoRequestsRegister:
             filtered=True,
         ),
         Column("due", _("label_request_due", default="Act by"), DAY, filtered=True),
+        Column(
+            "waits_until",
+            _("label_request_waits_until", default="Applicant acts by"),
+            DAY,
+            only_exported=True,
+        ),
         Column("settled", _("label_request_settled", default="Settled on"), DAY),
         Column(
             "outcome",
@@ -93,16 +105,17 @@ class InfoRequestsRegister:
     )
 
     def row(self, entry: InfoRequest) -> dict[str, Any]:
-        items = [item for item in entry.objectValues() if item.portal_type == ITEM]
+        items, steps = items_of(entry), steps_of(entry)
         outcomes = {item.outcome for item in items if item.outcome}
-        terms = terms_of(entry)
+        terms = terms_of(entry, steps)
         decide = next(term for term in terms if term.rule.name == DECIDE)
-        duty = next_duty(terms)
+        duty = None if is_closed(steps) else next_duty(terms)
         return {
             "number": entry.number,
             "subject": entry.title,
             "received": entry.received,
             "due": duty.current.due if duty else None,
+            "waits_until": waits_until(steps, terms, policy()),
             "settled": decide.ended,
             "outcome": outcomes.pop() if len(outcomes) == 1 else MIXED[bool(outcomes)],
             "on_time": _in_time(decide.ended, decide.current.due),
@@ -113,7 +126,6 @@ class InfoRequestsRegister:
         }
 
 
-ITEM = "RequestItem"
 MIXED = {True: "mixed", False: None}
 
 

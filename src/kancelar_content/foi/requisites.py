@@ -18,7 +18,7 @@ WRONG_ICO = _(
     " Check it against the request.",
 )
 WRONG_DATA_BOX = _(
-    "error_data_box",
+    "error_applicant_data_box",
     default="This is no id of a data box: it has 7 letters and digits, and the last one"
     " does not fit. Check it against the request.",
 )

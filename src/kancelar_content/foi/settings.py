@@ -12,6 +12,7 @@ from kancelar_content.deadlines.rules import DAYS
 from kancelar_content.deadlines.rules import UNITS
 from kancelar_content.foi.clock_rules import Policy
 from kancelar_content.foi.rule_rows import as_rules
+from kancelar_content.foi.rule_rows import default_grounds
 from kancelar_content.foi.rule_rows import default_rows
 from plone import api
 from plone.autoform import directives
@@ -58,6 +59,27 @@ class IDeadlineRow(Interface):
     valid_to = schema.Date(title=_("label_until", default="Until"), required=False)
 
 
+class IGroundRow(Interface):
+    """A ground of refusals."""
+
+    token = schema.ASCIILine(
+        title=_("label_token", default="Token"),
+        description=_("help_token", default="Stays the same when the name changes."),
+    )
+    paragraph = schema.TextLine(title=_("label_rule_section", default="Section"))
+    cs = schema.TextLine(title=_("language_cs", default="Czech"))
+    en = schema.TextLine(title=_("language_en", default="English"), required=False)
+    needs_reason = schema.Bool(
+        title=_("label_ground_needs_reason", default="Needs reasons"), default=True
+    )
+    needs_end = schema.Bool(
+        title=_("label_ground_needs_end", default="Needs a last day"), default=False
+    )
+    status = schema.ASCIILine(
+        title=_("label_rule_status", default="How sure it is"), required=False
+    )
+
+
 class IFoiSettings(model.Schema):
     """The dated table of time limits, and what the Act leaves to the office."""
 
@@ -83,6 +105,47 @@ class IFoiSettings(model.Schema):
         required=False,
         default=[],
     )
+
+    directives.widget("grounds", RowsFieldWidget)
+    grounds = schema.List(
+        title=_("label_grounds", default="Grounds of refusals"),
+        description=_(
+            "help_grounds",
+            default="Offered when a request is refused. A token that decisions use must"
+            " stay; its words may change. Have a lawyer confirm what is not verified.",
+        ),
+        value_type=DictRow(schema=IGroundRow),
+        required=False,
+        default=[],
+    )
+
+    @invariant
+    def tokens_of_grounds_stand_once(data):
+        tokens = [row["token"] for row in data.grounds or ()]
+        doubled = sorted({token for token in tokens if tokens.count(token) > 1})
+        if doubled:
+            raise Invalid(
+                _(
+                    "error_token_doubled",
+                    default="Each token may stand on one row only: ${tokens}.",
+                    mapping={"tokens": ", ".join(doubled)},
+                )
+            )
+
+    @invariant
+    def table_has_a_rule_for_each_limit(data):
+        """A limit that lost its row would stop the clock of every case."""
+        names = {row["name"] for row in data.deadlines or ()}
+        missing = sorted({row["name"] for row in default_rows()} - names)
+        if names and missing:
+            raise Invalid(
+                _(
+                    "error_rule_missing",
+                    default="These have no row any more: ${names}. A time limit that no"
+                    " longer holds gets a last day instead.",
+                    mapping={"names": ", ".join(missing)},
+                )
+            )
 
     @invariant
     def table_has_one_rule_for_each_day(data):
@@ -130,6 +193,12 @@ def rows() -> list[dict]:
     """Rows of the table as saved; as shipped while none was saved."""
     saved = api.portal.get_registry_record(f"{PREFIX}.deadlines", default=None)
     return saved or list(default_rows())
+
+
+def ground_rows() -> list[dict]:
+    """Grounds as saved; as shipped while none was saved."""
+    saved = api.portal.get_registry_record(f"{PREFIX}.grounds", default=None)
+    return saved or list(default_grounds())
 
 
 def rules() -> list[Rule]:
