@@ -16,6 +16,7 @@ from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
 from kancelar_policy.demo.notices import create_notices
+from kancelar_policy.demo.requests import create_requests
 from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
@@ -77,6 +78,7 @@ def create_demo(site) -> int:
     made += create_events(site)
     made += publish_statements(site, PRESS_OFFICER)
     made += create_barrier_reports(site, PRESS_OFFICER)
+    made += create_requests(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)
