@@ -32,6 +32,19 @@ APPLICANT_KINDS = _choices(
 )
 
 
+#: Who has to act, and in what a time limit is counted: by the tokens of its rules.
+ACTORS = _choices(
+    office=_("who_office", default="The office"),
+    applicant=_("who_applicant", default="The applicant"),
+    superior=_("who_superior", default="The superior body"),
+)
+
+UNITS = _choices(
+    days=_("unit_days", default="Days"),
+    working_days=_("unit_working_days", default="Working days"),
+    months=_("unit_months", default="Months"),
+)
+
 #: What can become of an item; `partly-refused` has its own line in the annual report.
 OUTCOMES = _choices(
     provided=_("outcome_provided", default="Provided"),

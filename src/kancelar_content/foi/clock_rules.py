@@ -265,16 +265,18 @@ def _fee_pauses(steps: list[Step]) -> list[Pause]:
 
 
 def _chances(steps: list[Step], rules: list[Rule]) -> list[Term]:
-    """What the office may do only in the first days."""
+    """What the office may do only in the first days, or did before it settled all."""
     received = next((step for step in steps if step.kind == kinds.RECEIVED), None)
     if received is None:
         return []
+    is_settled = any(step.kind == kinds.SETTLED for step in steps)
     found = []
     for name, ends in CHANCES.items():
         rule = in_force(rules, name, received.day)
         limit = time_limit(received.day, rule.length)
-        ended = _first(steps, (*ends, kinds.SETTLED))
-        found.append(Term(rule, limit, limit, ended, duty=False))
+        ended = _first(steps, ends)
+        if ended or not is_settled:
+            found.append(Term(rule, limit, limit, ended, duty=False))
     return found
 
 

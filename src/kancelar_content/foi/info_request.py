@@ -72,6 +72,7 @@ class IInfoRequest(model.Schema):
         vocabulary=WAYS,
         default="data-box",
     )
+    directives.widget("text", rows=8)
     text = schema.Text(
         title=_("label_request_text", default="Wording of the request"),
         description=_(

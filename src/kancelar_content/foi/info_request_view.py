@@ -10,6 +10,7 @@ from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
 from kancelar_content.desk.people import full_name
 from kancelar_content.foi import step_kinds as kinds
+from kancelar_content.foi.choices import ACTORS as WHO
 from kancelar_content.foi.choices import APPLICANT_KINDS
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import OUTCOMES
@@ -42,7 +43,6 @@ from kancelar_content.foi.settings import rows
 from kancelar_content.foi.step_rules import ACTORS
 from kancelar_content.foi.step_rules import possible
 from kancelar_content.foi.step_words import STEP_TITLES
-from kancelar_content.foi.step_words import WHO_TITLES
 from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import recorded_steps
@@ -186,7 +186,7 @@ class InfoRequestView(BrowserView):
                     "title": self.limit_title(term),
                     "effect": rule_effect(term.rule, self.rule_rows, self.language),
                     "section": term.rule.section,
-                    "who": WHO_TITLES[term.rule.who],
+                    "who": titles(WHO)[term.rule.who],
                     "event": written_day(term.current.event),
                     "original": written_day(term.original.due),
                     "due": written_day(term.current.due),
@@ -245,7 +245,7 @@ class InfoRequestView(BrowserView):
                     "number": number + 1 + RECEIVED_NUMBER,
                     "title": STEP_TITLES[kind],
                     "outcome": titles(OUTCOMES).get(record.outcome),
-                    "items": self._item_titles(record),
+                    "item_titles": self._item_titles(record),
                     "day": written_day(record.step.day),
                     "delivered": written_day(record.step.delivered),
                     "days": record.step.days,
@@ -280,7 +280,7 @@ class InfoRequestView(BrowserView):
             chosen = [kind for kind in group if kind in allowed]
             if chosen:
                 yield {
-                    "who": WHO_TITLES[who],
+                    "who": titles(WHO)[who],
                     "steps": [
                         {"title": STEP_TITLES[kind], "url": self.step_url(kind)}
                         for kind in chosen

@@ -9,7 +9,8 @@ from kancelar_content.deadlines.rule_table import overlapping
 from kancelar_content.deadlines.rule_table import Rule
 from kancelar_content.deadlines.rule_table import uncountable
 from kancelar_content.deadlines.rules import DAYS
-from kancelar_content.deadlines.rules import UNITS
+from kancelar_content.foi.choices import ACTORS
+from kancelar_content.foi.choices import UNITS
 from kancelar_content.foi.clock_rules import Policy
 from kancelar_content.foi.rule_rows import as_rules
 from kancelar_content.foi.rule_rows import default_grounds
@@ -34,7 +35,7 @@ class IDeadlineRow(Interface):
     section = schema.TextLine(title=_("label_rule_section", default="Section"))
     count = schema.Int(title=_("label_rule_count", default="Length"), min=0, max=400)
     unit = schema.Choice(
-        title=_("label_rule_unit", default="Unit"), values=UNITS, default=DAYS
+        title=_("label_rule_unit", default="Unit"), vocabulary=UNITS, default=DAYS
     )
     moves = schema.Bool(
         title=_("label_rule_moves", default="Moves from free days"), default=True
@@ -42,7 +43,7 @@ class IDeadlineRow(Interface):
     event = schema.ASCIILine(title=_("label_rule_event", default="Begins with"))
     who = schema.Choice(
         title=_("label_rule_who", default="Who"),
-        values=("office", "applicant", "superior"),
+        vocabulary=ACTORS,
     )
     title_cs = schema.TextLine(title=_("language_cs", default="Czech"))
     title_en = schema.TextLine(title=_("language_en", default="English"))

@@ -3,9 +3,6 @@
 from kancelar_content import _
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi import step_rules as rules
-from kancelar_content.foi.clock_rules import APPLICANT
-from kancelar_content.foi.clock_rules import OFFICE
-from kancelar_content.foi.clock_rules import SUPERIOR
 
 
 STEP_TITLES = {
@@ -60,12 +57,6 @@ STEP_TITLES = {
     kinds.REOPENED: _("step_reopened", default="Case opened again"),
     kinds.CORRECTED: _("step_corrected", default="Correction of a wrong entry"),
     kinds.DELIVERY: _("step_delivery", default="Day of delivery"),
-}
-
-WHO_TITLES = {
-    OFFICE: _("who_office", default="The office"),
-    APPLICANT: _("who_applicant", default="The applicant"),
-    SUPERIOR: _("who_superior", default="The superior body"),
 }
 
 #: By field and problem; under no field for all of them.
