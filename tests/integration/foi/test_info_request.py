@@ -3,11 +3,17 @@
 from datetime import date
 from datetime import timedelta
 from kancelar_content.foi.register_folder import ADD
+from kancelar_content.foi.rule_rows import default_grounds
+from kancelar_content.foi.rule_rows import default_rows
+from kancelar_content.foi.settings import IFoiSettings
 from kancelar_content.foi.settings import PREFIX
 from kancelar_content.foi.state_rules import TRANSITIONS
 from plone import api
 from plone.api.exc import InvalidParameterError
 from plone.base.utils import get_installer
+from types import SimpleNamespace
+from zope.i18n import interpolate
+from zope.interface import Invalid
 
 import pytest
 import re
@@ -177,6 +183,45 @@ def test_settings_show_the_shipped_table_and_how_sure_it_is(colleague, role):
     assert "provide_or_decide" in text
     assert "verified-secondary" in text
     assert "s11-1-b" in text
+
+
+@pytest.mark.parametrize(
+    ("field", "rows", "words"),
+    [
+        ("deadlines", lambda rows: rows[1:], "no row any more: call_identity"),
+        ("deadlines", lambda rows: [*rows, rows[0]], "force on the same day"),
+        ("grounds", lambda rows: [*rows, rows[0]], "on one row only: s2-3"),
+    ],
+)
+def test_table_that_would_stop_the_clock_is_refused(field, rows, words):
+    shipped = {"deadlines": default_rows(), "grounds": default_grounds()}
+    values = {name: list(shipped[name]) for name in shipped}
+    values[field] = rows(values[field])
+    with pytest.raises(Invalid) as error:
+        IFoiSettings.validateInvariants(SimpleNamespace(**values))
+    assert words in interpolate(
+        error.value.args[0].default, error.value.args[0].mapping
+    )
+
+
+def test_officer_writes_down_a_request_over_rest(colleague, live_portal):
+    officer = colleague("FOIOfficer", accept="application/json")
+    answer = officer.post(
+        "/evidence",
+        json={
+            "@type": "InfoRequest",
+            "title": "Smlouvy o dílo",
+            "received": "2026-10-07",
+            "way": "letter",
+            "text": "Prosím o smlouvy.",
+            "competence": "own",
+            "applicant_kind": "natural",
+            "applicant_name": "Jana Vzorová",
+        },
+    )
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["@id"].endswith("/evidence/kh-106-2026-0001")
+    assert answer.json()["number"] == "KH-106/2026/0001"
 
 
 def test_older_site_gets_requests(portal):
