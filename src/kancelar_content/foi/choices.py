@@ -39,6 +39,12 @@ ACTORS = _choices(
     superior=_("who_superior", default="The superior body"),
 )
 
+#: A tick in a row of settings: the grid of rows loses those of checkboxes.
+YES, NO = "yes", "no"
+FLAGS = _choices(
+    yes=_("register_yes", default="yes"), no=_("register_no", default="no")
+)
+
 UNITS = _choices(
     days=_("unit_days", default="Days"),
     working_days=_("unit_working_days", default="Working days"),

@@ -149,7 +149,7 @@ class RecordStepForm(BrowserView):
             {
                 "token": row["token"],
                 "title": ground_title(row, language),
-                "needs_end": row["needs_end"],
+                "needs_end": row["needs_end"] == "yes",
                 "chosen": row["token"] in chosen,
             }
             for row in ground_rows()

@@ -18,7 +18,7 @@ def as_rules(rows: Iterable[Mapping[str, Any]]) -> list[Rule]:
         Rule(
             name=row["name"],
             section=row["section"],
-            length=Length(row["count"], row["unit"], row["moves"]),
+            length=Length(int(row["count"]), row["unit"], row["moves"] == "yes"),
             event=row["event"],
             who=row["who"],
             valid_from=row["valid_from"],

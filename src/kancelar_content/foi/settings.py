@@ -10,7 +10,10 @@ from kancelar_content.deadlines.rule_table import Rule
 from kancelar_content.deadlines.rule_table import uncountable
 from kancelar_content.deadlines.rules import DAYS
 from kancelar_content.foi.choices import ACTORS
+from kancelar_content.foi.choices import FLAGS
+from kancelar_content.foi.choices import NO
 from kancelar_content.foi.choices import UNITS
+from kancelar_content.foi.choices import YES
 from kancelar_content.foi.clock_rules import Policy
 from kancelar_content.foi.rule_rows import as_rules
 from kancelar_content.foi.rule_rows import default_grounds
@@ -24,6 +27,8 @@ from zope.interface import Interface
 from zope.interface import Invalid
 from zope.interface import invariant
 
+import re
+
 
 PREFIX = "kancelar_content.foi"
 
@@ -33,12 +38,18 @@ class IDeadlineRow(Interface):
 
     name = schema.ASCIILine(title=_("label_rule_name", default="Name"))
     section = schema.TextLine(title=_("label_rule_section", default="Section"))
-    count = schema.Int(title=_("label_rule_count", default="Length"), min=0, max=400)
+    # A number field fails in the empty pattern of new rows.
+    count = schema.ASCIILine(
+        title=_("label_rule_count", default="Length"),
+        constraint=re.compile(r"\d{1,3}").fullmatch,
+    )
     unit = schema.Choice(
         title=_("label_rule_unit", default="Unit"), vocabulary=UNITS, default=DAYS
     )
-    moves = schema.Bool(
-        title=_("label_rule_moves", default="Moves from free days"), default=True
+    moves = schema.Choice(
+        title=_("label_rule_moves", default="Moves from free days"),
+        vocabulary=FLAGS,
+        default=YES,
     )
     event = schema.ASCIILine(title=_("label_rule_event", default="Begins with"))
     who = schema.Choice(
@@ -70,11 +81,15 @@ class IGroundRow(Interface):
     paragraph = schema.TextLine(title=_("label_rule_section", default="Section"))
     cs = schema.TextLine(title=_("language_cs", default="Czech"))
     en = schema.TextLine(title=_("language_en", default="English"), required=False)
-    needs_reason = schema.Bool(
-        title=_("label_ground_needs_reason", default="Needs reasons"), default=True
+    needs_reason = schema.Choice(
+        title=_("label_ground_needs_reason", default="Needs reasons"),
+        vocabulary=FLAGS,
+        default=YES,
     )
-    needs_end = schema.Bool(
-        title=_("label_ground_needs_end", default="Needs a last day"), default=False
+    needs_end = schema.Choice(
+        title=_("label_ground_needs_end", default="Needs a last day"),
+        vocabulary=FLAGS,
+        default=NO,
     )
     status = schema.ASCIILine(
         title=_("label_rule_status", default="How sure it is"), required=False

@@ -280,9 +280,9 @@ def _refusal_problems(draft: Draft, case: Case) -> dict[str, str]:
     rows = [case.grounds[token] for token in draft.grounds if token in case.grounds]
     if not rows:
         found["grounds"] = MISSING
-    if any(row["needs_reason"] for row in rows) and not draft.note.strip():
+    if any(row["needs_reason"] == "yes" for row in rows) and not draft.note.strip():
         found["note"] = MISSING
-    if any(row["needs_end"] for row in rows) and draft.reason_ends is None:
+    if any(row["needs_end"] == "yes" for row in rows) and draft.reason_ends is None:
         found["reason_ends"] = MISSING
     elif draft.reason_ends and draft.day and draft.reason_ends < draft.day:
         found["reason_ends"] = BEFORE_DAY

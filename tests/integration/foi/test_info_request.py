@@ -3,11 +3,15 @@
 from datetime import date
 from datetime import timedelta
 from kancelar_content.foi.register_folder import ADD
+from kancelar_content.foi.rule_rows import as_rules
 from kancelar_content.foi.rule_rows import default_grounds
 from kancelar_content.foi.rule_rows import default_rows
+from kancelar_content.foi.rule_rows import default_rules
+from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import IFoiSettings
 from kancelar_content.foi.settings import PREFIX
 from kancelar_content.foi.state_rules import TRANSITIONS
+from lxml.html import fromstring
 from plone import api
 from plone.api.exc import InvalidParameterError
 from plone.base.utils import get_installer
@@ -183,6 +187,26 @@ def test_settings_show_the_shipped_table_and_how_sure_it_is(colleague, role):
     assert "provide_or_decide" in text
     assert "verified-secondary" in text
     assert "s11-1-b" in text
+
+
+def test_settings_are_saved_as_they_are_shown(colleague, live_portal):
+    officer = colleague("FOIOfficer")
+    text = officer.get("/@@request-settings").text
+    page = fromstring(text)
+    form = max(page.forms, key=lambda form: len(form.fields))
+    data = [
+        *form.form_values(),
+        ("form.buttons.save", "1"),
+        ("_authenticator", token(text)),
+    ]
+    answer = officer.post("/@@request-settings", data=data)
+    assert answer.status_code == 200
+    transaction.begin()
+    saved = api.portal.get_registry_record(f"{PREFIX}.deadlines")
+    assert as_rules(saved) == default_rules()
+    assert [row["token"] for row in ground_rows()] == [
+        row["token"] for row in default_grounds()
+    ]
 
 
 @pytest.mark.parametrize(
