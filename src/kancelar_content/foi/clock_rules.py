@@ -121,6 +121,19 @@ class Term:
         return RUNNING if today <= self.current.due else LATE
 
 
+def next_duty(terms: Iterable[Term]) -> Term | None:
+    """What the office must do first: of its open duties the one due the soonest."""
+    open_duties = [
+        term
+        for term in terms
+        if term.rule.who == OFFICE
+        and term.duty
+        and not term.ended
+        and not term.waits_for
+    ]
+    return min(open_duties, key=lambda term: term.current.due, default=None)
+
+
 class OutOfTime(ValueError):
     """A step that the Act no longer allows, by the name of the rule it breaks."""
 
@@ -153,7 +166,9 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)
 
 
-def check_extension(steps: Sequence[Step], rules: Iterable[Rule], day: date) -> None:
+def check_extension(
+    steps: Sequence[Step], rules: Iterable[Rule], day: date, policy: Policy = Policy()
+) -> None:
     """Whether the time to decide may be extended on that day: once, before its end.
 
     :raises OutOfTime: `settled`, `extended` or `late`.
@@ -163,7 +178,7 @@ def check_extension(steps: Sequence[Step], rules: Iterable[Rule], day: date) -> 
         raise OutOfTime("settled")
     if any(step.kind == kinds.EXTENDED for step in steps):
         raise OutOfTime("extended")
-    (term,) = _decide(steps, list(rules), Policy()) or [None]
+    (term,) = _decide(steps, list(rules), policy) or [None]
     if term is None or day > term.current.due:
         raise OutOfTime("late")
 
@@ -190,7 +205,7 @@ def _decide(steps: list[Step], rules: list[Rule], policy: Policy) -> list[Term]:
     pauses = _fee_pauses(steps) if policy.fee_stops_the_clock else []
     current = time_limit(begins, length, pauses)
     ended = _first(steps, (kinds.SETTLED,))
-    return [Term(rule, original, current, ended, waits_for=_waits_for(steps, policy))]
+    return [Term(rule, original, current, ended, waits_for=waits_for(steps, policy))]
 
 
 #: What the office asked the applicant for, and the step that answers it.
@@ -201,7 +216,7 @@ ASKED = {
 }
 
 
-def _waits_for(steps: list[Step], policy: Policy) -> str:
+def waits_for(steps: Sequence[Step], policy: Policy) -> str:
     """The step that the applicant owes, of several the last one asked for."""
     owed = ""
     for place, step in enumerate(steps):
@@ -250,16 +265,18 @@ def _fee_pauses(steps: list[Step]) -> list[Pause]:
 
 
 def _chances(steps: list[Step], rules: list[Rule]) -> list[Term]:
-    """What the office may do only in the first days."""
+    """What the office may do only in the first days, or did before it settled all."""
     received = next((step for step in steps if step.kind == kinds.RECEIVED), None)
     if received is None:
         return []
+    is_settled = any(step.kind == kinds.SETTLED for step in steps)
     found = []
     for name, ends in CHANCES.items():
         rule = in_force(rules, name, received.day)
         limit = time_limit(received.day, rule.length)
-        ended = _first(steps, (*ends, kinds.SETTLED))
-        found.append(Term(rule, limit, limit, ended, duty=False))
+        ended = _first(steps, ends)
+        if ended or not is_settled:
+            found.append(Term(rule, limit, limit, ended, duty=False))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The table of time limits as it is shipped, and rules from its rows."""
+"""Time limits and grounds as they are shipped, and rules from rows of time limits."""
 
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -13,16 +13,16 @@ import json
 
 
 def as_rules(rows: Iterable[Mapping[str, Any]]) -> list[Rule]:
-    """Rules of rows as the settings keep them; days may be texts by ISO 8601."""
+    """Rules of rows as the settings keep them."""
     return [
         Rule(
             name=row["name"],
             section=row["section"],
-            length=Length(row["count"], row["unit"], row["moves"]),
+            length=Length(int(row["count"]), row["unit"], row["moves"] == "yes"),
             event=row["event"],
             who=row["who"],
-            valid_from=_day(row["valid_from"]),
-            valid_to=_day(row["valid_to"]),
+            valid_from=row["valid_from"],
+            valid_to=row["valid_to"],
         )
         for row in rows
     ]
@@ -30,9 +30,21 @@ def as_rules(rows: Iterable[Mapping[str, Any]]) -> list[Rule]:
 
 @cache
 def default_rows() -> tuple[dict[str, Any], ...]:
-    """The rows as shipped: each says how sure its source is."""
-    text = files(__package__).joinpath("data/deadlines.json").read_text("utf-8")
-    return tuple(json.loads(text))
+    """Rows of the table as shipped: each says how sure its source is."""
+    return tuple(
+        {
+            **row,
+            "valid_from": _day(row["valid_from"]),
+            "valid_to": _day(row["valid_to"]),
+        }
+        for row in _shipped("deadlines.json")
+    )
+
+
+@cache
+def default_grounds() -> tuple[dict[str, Any], ...]:
+    """Grounds as shipped: each says how sure its source is."""
+    return tuple(_shipped("grounds.json"))
 
 
 def default_rules() -> list[Rule]:
@@ -40,5 +52,10 @@ def default_rules() -> list[Rule]:
     return as_rules(default_rows())
 
 
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+def _shipped(name: str) -> list[dict[str, Any]]:
+    text = files(__package__).joinpath(f"data/{name}").read_text("utf-8")
+    return json.loads(text)
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

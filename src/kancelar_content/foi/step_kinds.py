@@ -36,6 +36,13 @@ INFO_ORDER = "info_order"
 COURT_ACTION = "court_action"
 COURT_JUDGMENT = "court_judgment"
 
+CLOSED = "closed"
+REOPENED = "reopened"
+
+#: Entries about an earlier one: it was wrong, or it reached the other side on a day.
+CORRECTED = "corrected"
+DELIVERY = "delivery"
+
 OUTCOMES = (PROVIDED, REDACTED, REFERRED, REFUSED, SHELVED, NOT_A_REQUEST)
 
 #: Steps of which the day of delivery to the other side begins a time limit.

@@ -45,6 +45,13 @@ DEMO_ACCOUNTS = (
         "FOI officer",
     ),
     DemoAccount(
+        "referentka106",
+        "Referentka-106-2026",
+        "Referentka pro informace",
+        "referenti-106",
+        "the other FOI officer",
+    ),
+    DemoAccount(
         "zahranici",
         "Zahranici-2026",
         "Referent zahraničních vztahů",

@@ -1,6 +1,7 @@
 """The folders of every language and the one for registers."""
 
 from dataclasses import dataclass
+from kancelar_content.foi.register_folder import let_officers_add
 from plone import api
 from plone.app.multilingual.browser.setup import SetupMultilingualSite
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -87,6 +88,7 @@ def _build_registers(site) -> None:
         folder.setOrdering("unordered")
         folder.exclude_from_nav = True
         folder.reindexObject()
+    let_officers_add(site)
 
 
 def build_notices(site) -> None:

@@ -22,6 +22,7 @@ PUBLIC = {
     "barrier_report_workflow": set(),
     "event_workflow": SHOWN,
     "home_page_workflow": SHOWN,
+    "info_request_workflow": set(),
     "notice_board_workflow": set(),
     "press_release_workflow": {*SHOWN, ("published", PAGE), ("withdrawn", PAGE)},
     "site_notice_workflow": SHOWN,

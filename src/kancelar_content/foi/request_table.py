@@ -1,0 +1,133 @@
+"""Requests for information as a register; nothing of the applicant is in it."""
+
+from datetime import date
+from kancelar_content import _
+from kancelar_content.foi.choices import COMPETENCES
+from kancelar_content.foi.choices import OUTCOMES
+from kancelar_content.foi.choices import titles
+from kancelar_content.foi.choices import WAYS
+from kancelar_content.foi.clock_rules import DECIDE
+from kancelar_content.foi.clock_rules import next_duty
+from kancelar_content.foi.info_request import InfoRequest
+from kancelar_content.foi.next_rules import waits_until
+from kancelar_content.foi.request_states import OPEN_STATES
+from kancelar_content.foi.request_states import STATES
+from kancelar_content.foi.settings import policy
+from kancelar_content.foi.state_rules import is_closed
+from kancelar_content.foi.steps import items_of
+from kancelar_content.foi.steps import steps_of
+from kancelar_content.foi.steps import terms_of
+from kancelar_content.registers.columns import CHOICE
+from kancelar_content.registers.columns import Column
+from kancelar_content.registers.columns import DAY
+from kancelar_content.registers.columns import FLAG
+from kancelar_content.registers.columns import NUMBER
+from kancelar_content.registers.columns import STATE
+from kancelar_content.registers.interfaces import IRegister
+from typing import Any
+from zope.interface import implementer
+
+
+@implementer(IRegister)
+class InfoRequestsRegister:
+    """Number, subject, days and outcomes of each request."""
+
+    title = _("register_requests", default="Requests for information")
+    description = _(
+        "register_requests_description",
+        default="Requests under Act 106/1999, their time limits and what became of"
+        " them.",
+    )
+    portal_type = "InfoRequest"
+    permission = "kancelar_content: View requests"
+    add_permission = "kancelar_content: Add InfoRequest"
+    sort = "-number"
+    due = "due"
+    open_states = OPEN_STATES
+    columns = (
+        Column("number", _("label_request_number", default="Number")),
+        Column("subject", _("label_request_subject", default="Subject")),
+        Column(STATE, _("label_state", default="State"), CHOICE, STATES, filtered=True),
+        Column(
+            "received",
+            _("label_request_received", default="Delivered on"),
+            DAY,
+            filtered=True,
+        ),
+        Column("due", _("label_request_due", default="Act by"), DAY, filtered=True),
+        Column(
+            "waits_until",
+            _("label_request_waits_until", default="Applicant acts by"),
+            DAY,
+            only_exported=True,
+        ),
+        Column("settled", _("label_request_settled", default="Settled on"), DAY),
+        Column(
+            "outcome",
+            _("label_request_outcome", default="Outcome"),
+            CHOICE,
+            {**titles(OUTCOMES), "mixed": _("outcome_mixed", default="Several")},
+            filtered=True,
+        ),
+        Column(
+            "on_time",
+            _("label_request_on_time", default="In time"),
+            FLAG,
+            filtered=True,
+        ),
+        Column(
+            "items",
+            _("label_request_items", default="Items"),
+            NUMBER,
+            only_exported=True,
+        ),
+        Column(
+            "way",
+            _("label_request_way", default="How it came"),
+            CHOICE,
+            titles(WAYS),
+            filtered=True,
+            only_exported=True,
+        ),
+        Column(
+            "competence",
+            _("label_request_competence", default="Competence"),
+            CHOICE,
+            titles(COMPETENCES),
+            filtered=True,
+            only_exported=True,
+        ),
+        Column(
+            "department",
+            _("label_request_department", default="Department that has the records"),
+            only_exported=True,
+        ),
+    )
+
+    def row(self, entry: InfoRequest) -> dict[str, Any]:
+        items, steps = items_of(entry), steps_of(entry)
+        outcomes = {item.outcome for item in items if item.outcome}
+        terms = terms_of(entry, steps)
+        decide = next(term for term in terms if term.rule.name == DECIDE)
+        duty = None if is_closed(steps) else next_duty(terms)
+        return {
+            "number": entry.number,
+            "subject": entry.title,
+            "received": entry.received,
+            "due": duty.current.due if duty else None,
+            "waits_until": waits_until(steps, terms, policy()),
+            "settled": decide.ended,
+            "outcome": outcomes.pop() if len(outcomes) == 1 else MIXED[bool(outcomes)],
+            "on_time": _in_time(decide.ended, decide.current.due),
+            "items": len(items),
+            "way": entry.way,
+            "competence": entry.competence,
+            "department": entry.department,
+        }
+
+
+MIXED = {True: "mixed", False: None}
+
+
+def _in_time(ended: date | None, due: date) -> bool | None:
+    return None if ended is None else ended <= due

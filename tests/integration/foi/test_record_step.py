@@ -1,0 +1,227 @@
+"""The officer records steps in the browser; nothing typed is lost, nothing erased."""
+
+from datetime import timedelta
+from kancelar_content.foi.steps import recorded_steps
+from plone import api
+
+import pytest
+import re
+import transaction
+
+
+def token(text):
+    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
+
+
+@pytest.fixture
+def officer(colleague):
+    return colleague("FOIOfficer")
+
+
+@pytest.fixture
+def post(officer):
+    """Fill in the form of a step: `post(case, "extended", day=…, note=…)`."""
+
+    def send(case, kind, **typed):
+        address = f"/evidence/{case.getId()}/@@record-step"
+        about = f"&about={typed['about']}" if "about" in typed else ""
+        form = officer.get(f"{address}?kind={kind}{about}")
+        assert form.status_code == 200
+        data = {"kind": kind, "_authenticator": token(form.text), **typed}
+        answer = officer.post(address, data=data)
+        transaction.begin()
+        return answer
+
+    return send
+
+
+def test_recorded_step_moves_the_case_and_is_shown(post, case, today):
+    made = case(5)
+    answer = post(
+        made, "call_clarify", day=f"{today}", delivered=f"{today}", note="Nejasný <rok>"
+    )
+    assert answer.status_code == 200
+    assert "Úkon je zaznamenán." in answer.text
+    assert "Nejasný &lt;rok&gt;" in answer.text
+    assert "Úřad čeká." in answer.text
+    assert api.content.get_state(made) == "waiting"
+    [record] = recorded_steps(made)
+    assert (record.by, record.step.delivered) == ("test-foiofficer", today)
+
+
+def test_czech_day_is_understood(post, case, today):
+    made = case(5)
+    post(made, "complaint", day=f"{today.day}. {today.month}. {today.year}")
+    assert recorded_steps(made)[0].step.day == today
+
+
+@pytest.mark.parametrize(
+    ("kind", "shift", "typed", "words"),
+    [
+        ("complaint", -6, {}, "dříve, než byla žádost doručena"),
+        ("complaint", 1, {}, "Den je v\u00a0budoucnosti"),
+        ("fee_notice", -1, {"delivered": -2}, "dříve než den odeslání"),
+        ("extended", 0, {"note": ""}, "Napište důvody"),
+        ("clarified", 0, {}, "nenavazuje"),
+        ("provided", 0, {}, "Zaškrtněte body"),
+    ],
+)
+def test_mistake_is_told_in_words_and_nothing_is_lost(
+    post, case, today, kind, shift, typed, words
+):
+    made = case(5)
+    typed = {"note": "Poznámka, která nesmí zmizet.", **typed}
+    if "delivered" in typed:
+        typed["delivered"] = f"{today + timedelta(days=typed['delivered'])}"
+    day = f"{today + timedelta(days=shift)}"
+    answer = post(made, kind, day=day, **typed)
+    assert answer.status_code == 400
+    assert words in answer.text
+    assert f'value="{day}"' in answer.text
+    assert typed["note"] in answer.text
+    assert recorded_steps(made) == []
+
+
+def test_text_that_is_no_day_is_told(post, case):
+    made = case(5)
+    answer = post(made, "fee_notice", day="včera", delivered="31. 2. 2026")
+    assert answer.text.count("Toto není den.") == 4
+    assert 'value="včera"' in answer.text
+    assert 'value="31. 2. 2026"' in answer.text
+
+
+def test_late_and_second_extensions_are_told(post, case, recorded, today):
+    late = case(40)
+    assert "Do toho dne už lhůta uplynula" in (
+        post(late, "extended", day=f"{today}", note="Důvod").text
+    )
+    extended = recorded(case(5), "extended", today, note="Důvod")
+    assert "Prodloužit ji lze jen jednou" in (
+        post(extended, "extended", day=f"{today}", note="Důvod").text
+    )
+
+
+def test_step_after_closing_is_refused(post, case, recorded, today):
+    made = case(9)
+    items = tuple(made.objectIds())
+    recorded(made, "refused", today, today, items=items, outcome="refused")
+    recorded(made, "closed", today)
+    assert "Spis je uzavřený" in post(made, "complaint", day=f"{today}").text
+
+
+def test_request_without_items_says_what_to_do(post, case, today):
+    made = case(5, items=())
+    answer = post(made, "provided", day=f"{today}")
+    assert "Nejprve přidejte, oč se žádá." in answer.text
+    assert "++add++RequestItem" in answer.text
+
+
+def test_refusal_in_part_settles_the_items_that_were_ticked(post, case, today):
+    made = case(5, items=("Smlouvy", "Faktury"))
+    answer = post(
+        made,
+        "refused",
+        day=f"{today}",
+        items=["smlouvy", "nikde"],
+        partly="1",
+        grounds=["s9", "nic"],
+        note="Obchodní tajemství.",
+    )
+    assert "Obchodní tajemství" in answer.text
+    [record] = recorded_steps(made)
+    assert (record.items, record.grounds) == (("smlouvy",), ("s9",))
+    assert made["smlouvy"].outcome == "partly-refused"
+    assert made["faktury"].outcome is None
+
+
+def test_delivery_is_recorded_later(post, case, recorded, today):
+    made = recorded(case(9), "call_identity", today - timedelta(days=3))
+    early = f"{today - timedelta(days=4)}"
+    assert "dříve než den odeslání" in (
+        post(made, "delivery", about="0", day=early).text
+    )
+    answer = post(made, "delivery", about="0", day=f"{today}")
+    assert "Den doručení" in answer.text
+    assert "Úřad čeká." in answer.text
+
+
+def test_wrong_entry_is_voided_with_a_reason_and_stays(post, case, recorded, today):
+    made = recorded(case(9), "call_clarify", today, today, note="Omyl")
+    assert post(made, "corrected", about="0").status_code == 400
+    answer = post(made, "corrected", about="0", note="Patří k jiné žádosti.")
+    assert "<del>Výzva k\u00a0upřesnění žádosti</del>" in answer.text
+    assert "Patří k jiné žádosti." in answer.text
+    assert len(recorded_steps(made)) == 2
+    assert api.content.get_state(made) == "in_progress"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kind=settled",
+        "kind=received",
+        "kind=nothing",
+        "",
+        "kind=corrected",
+        "kind=corrected&about=7",
+        "kind=delivery&about=0",
+        "kind=complaint&about=0",
+        "kind=complaint&kind=appeal",
+    ],
+)
+def test_forged_address_of_the_form_is_none(officer, case, query):
+    made = case()
+    answer = officer.get(f"/evidence/{made.getId()}/@@record-step?{query}")
+    assert answer.status_code == 404
+
+
+def test_step_without_a_token_is_refused(officer, case, today):
+    made = case()
+    answer = officer.post(
+        f"/evidence/{made.getId()}/@@record-step",
+        data={"kind": "complaint", "day": f"{today}"},
+    )
+    assert answer.status_code == 403
+    transaction.begin()
+    assert recorded_steps(made) == []
+
+
+@pytest.mark.parametrize("role", ["HeadOfDepartment", "Site Administrator"])
+def test_who_only_reads_records_nothing(colleague, case, role):
+    made = case()
+    reader = colleague(role)
+    page = reader.get(f"/evidence/{made.getId()}")
+    assert page.status_code == 200
+    assert "@@record-step" not in page.text
+    form = f"/evidence/{made.getId()}/@@record-step?kind=complaint"
+    answer = reader.get(form, allow_redirects=False)
+    assert answer.status_code in (302, 401, 403)
+
+
+def test_page_says_what_comes_next_and_why_each_day(officer, case, recorded, today):
+    made = recorded(case(30), "fee_notice", today - timedelta(days=25))
+    recorded(made, "corrected", today, note="Omyl", about=0)
+    text = officer.get(f"/evidence/{made.getId()}").text
+    assert "Úřad je v\u00a0prodlení." in text
+    assert "14 odst." in text
+    assert "Den události, nepočítá se" in text
+    assert text.count("<h1") == 1
+    assert 'role="img"' in text
+    assert "Jan Vzorový" in text
+    assert text.count('<section aria-labelledby="next"') == 1
+
+
+def test_desk_shows_late_ones_above_and_waiting_ones_below(
+    officer, case, recorded, today
+):
+    case(1, title="Nejnovější žádost")
+    waiting = case(5, title="Čekající žádost")
+    recorded(waiting, "call_clarify", today, today)
+    case(40, title="Zpožděná žádost")
+    text = officer.get("/cs/@@desk?section=requests").text
+    places = [
+        text.index(f" – {title}")
+        for title in ("Zpožděná žádost", "Nejnovější žádost", "Čekající žádost")
+    ]
+    assert places == sorted(places)
+    assert "++add++InfoRequest" in text

@@ -1,0 +1,101 @@
+"""What comes next in a case: one thing, by whom and by when."""
+
+from datetime import date
+from kancelar_content.foi import next_rules as rules
+from kancelar_content.foi.clock_rules import Policy
+from kancelar_content.foi.clock_rules import Step
+from kancelar_content.foi.clock_rules import terms
+from kancelar_content.foi.next_rules import waits_until
+from kancelar_content.foi.next_rules import what_next
+from kancelar_content.foi.rule_rows import default_rules
+
+import pytest
+
+
+def day(number, month=10):
+    return date(2026, month, number)
+
+
+def steps(*more):
+    return [Step("received", day(7)), *(Step(*step) for step in more)]
+
+
+def asked(*more, today):
+    taken = steps(*more)
+    return what_next(taken, terms(taken, default_rules()), Policy(), today=today)
+
+
+@pytest.mark.parametrize(
+    ("more", "today", "kind", "name", "due"),
+    [
+        ([], day(8), rules.ACT, "provide_or_decide", day(22)),
+        ([("extended", day(9))], day(9), rules.ACT, "provide_or_decide", day(2, 11)),
+        (
+            [("call_clarify", day(8), day(9))],
+            day(10),
+            rules.WAIT,
+            "supply_clarify",
+            day(9, 11),
+        ),
+        (
+            [("call_clarify", day(8), day(9))],
+            day(10, 11),
+            rules.MISSED,
+            "supply_clarify",
+            day(9, 11),
+        ),
+        (
+            [("provided", day(9)), ("settled", day(9))],
+            day(9),
+            rules.ACT,
+            "publish_provided",
+            day(26),
+        ),
+        (
+            [("refused", day(9), day(9)), ("settled", day(9))],
+            day(12),
+            rules.REMEDY,
+            "appeal",
+            day(26),
+        ),
+        (
+            [
+                ("refused", day(9), day(9)),
+                ("settled", day(9)),
+                ("appeal", day(12)),
+                ("appeal_forwarded", day(13)),
+            ],
+            day(14),
+            rules.SUPERIOR_ACTS,
+            "appeal_decide",
+            day(29),
+        ),
+    ],
+)
+def test_next_is_the_most_urgent_duty(more, today, kind, name, due):
+    found = asked(*more, today=today)
+    assert (found.kind, found.term.rule.name) == (kind, name)
+    assert found.term.current.due == due
+
+
+def test_call_that_is_not_delivered_has_to_be_recorded_first():
+    found = asked(("call_clarify", day(8)), today=day(9))
+    assert (found.kind, found.answer) == (rules.DELIVERY, "clarified")
+
+
+def test_settled_case_without_a_chance_can_be_closed():
+    more = [("refused", day(9), day(9)), ("settled", day(9))]
+    assert asked(*more, today=day(27)).kind == rules.CLOSE
+    assert asked(*more, ("closed", day(27)), today=day(28)).kind == rules.NOTHING
+
+
+def test_register_knows_until_when_the_applicant_is_waited_for():
+    def until(*more):
+        taken = steps(*more)
+        return waits_until(taken, terms(taken, default_rules()), Policy())
+
+    called = ("call_identity", day(8), day(9))
+    assert until(called) == day(9, 11)
+    assert until() is None
+    assert until(called, ("identity_supplied", day(12))) is None
+    assert until(called, ("shelved", day(12)), ("settled", day(12))) is None
