@@ -8,6 +8,7 @@ from kancelar_content.foi.choices import titles
 from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.clock_rules import next_duty
+from kancelar_content.foi.info_request import APPLICANT
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.next_rules import waits_until
 from kancelar_content.foi.request_states import OPEN_STATES
@@ -23,13 +24,11 @@ from kancelar_content.registers.columns import DAY
 from kancelar_content.registers.columns import FLAG
 from kancelar_content.registers.columns import NUMBER
 from kancelar_content.registers.columns import STATE
-from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.register import Register
 from typing import Any
-from zope.interface import implementer
 
 
-@implementer(IRegister)
-class InfoRequestsRegister:
+class InfoRequestsRegister(Register):
     """Number, subject, days and outcomes of each request."""
 
     title = _("register_requests", default="Requests for information")
@@ -44,6 +43,7 @@ class InfoRequestsRegister:
     sort = "-number"
     due = "due"
     open_states = OPEN_STATES
+    personal = frozenset({*APPLICANT, "text", "note"})
     columns = (
         Column("number", _("label_request_number", default="Number")),
         Column("subject", _("label_request_subject", default="Subject")),
