@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.kept import Kept
 from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.paging import Paging
@@ -10,7 +11,6 @@ from kancelar_content.page_head import PageHead
 from kancelar_content.registers.named_page import NamedPage
 from kancelar_content.registers.rules import Row
 from kancelar_content.registers.table import Table
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -68,12 +68,11 @@ class IncompletePage(NamedPage, ListingView):
         )
 
     def entries(self) -> list[dict[str, Any]]:
-        site = api.portal.get()
-        root = "/".join(site.getPhysicalPath())
+        url_of = url_of_path()
         return [
             {
                 "label": row.values[0],
-                "url": site.absolute_url() + row.path[len(root) :],
+                "url": url_of(row.path),
                 "missing": missing,
             }
             for row, missing in self.paging.shown(self.found)

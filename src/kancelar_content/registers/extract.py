@@ -1,5 +1,6 @@
 """Pure: what an export writes, taken out of the database before sending begins."""
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -22,9 +23,8 @@ class Extract:
     titles: Mapping[str, str]
     #: By the names of columns of choices and flags: words of their tokens.
     words: Mapping[str, Mapping[str, str]]
-    #: What addresses of entries begin with instead of the path of the site.
-    site_url: str
-    site_path: str
+    #: The address of a path; it asks no database.
+    url_of: Callable[[str], str]
 
     def header(self) -> list[str]:
         return [self.titles[column.name] for column in self.columns]
@@ -36,4 +36,4 @@ class Extract:
             yield column, value if words is None else words.get(token(value), "")
 
     def entry_url(self, row: Row) -> str:
-        return self.site_url + row.path[len(self.site_path) :]
+        return self.url_of(row.path)

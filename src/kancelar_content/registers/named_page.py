@@ -1,11 +1,8 @@
 """A page that belongs to one register, whose name stands behind it in the address."""
 
 from kancelar_content.registers.interfaces import IRegister
-from kancelar_content.registers.registry import find_register
-from kancelar_content.registers.registry import may_open
-from plone import api
+from kancelar_content.registers.registry import opened
 from zExceptions import NotFound
-from zExceptions import Unauthorized
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -34,12 +31,7 @@ class NamedPage:
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
-        register = find_register(self.name)
-        if register is None:
-            raise NotFound(self.context, self.name, self.request)
-        if not may_open(register, api.portal.get()):
-            raise Unauthorized(self.name)
-        self.register = register
+        self.register = opened(self.name, self.context, self.request)
 
     @property
     def asked_page(self) -> int:

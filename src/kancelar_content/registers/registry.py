@@ -2,6 +2,8 @@
 
 from kancelar_content.registers.interfaces import IRegister
 from plone import api
+from zExceptions import NotFound
+from zExceptions import Unauthorized
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 
@@ -55,3 +57,17 @@ def _named(portal_type: str) -> tuple[str, IRegister]:
         if register.portal_type == portal_type:
             return name, register
     raise LookupError(portal_type)
+
+
+def opened(name: str, context, request) -> IRegister:
+    """The register of that name, for a page or service that shows it.
+
+    :raises NotFound: if there is none of the name.
+    :raises Unauthorized: if the user may not open it.
+    """
+    register = find_register(name)
+    if register is None:
+        raise NotFound(context, name, request)
+    if not may_open(register, api.portal.get()):
+        raise Unauthorized(name)
+    return register

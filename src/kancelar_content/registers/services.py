@@ -7,9 +7,8 @@ from kancelar_content.listing.parameters import single_values
 from kancelar_content.listing.service import refusal
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import item
-from kancelar_content.registers.registry import find_register
-from kancelar_content.registers.registry import may_open
 from kancelar_content.registers.registry import open_registers
+from kancelar_content.registers.registry import opened
 from kancelar_content.registers.selection import DUE
 from kancelar_content.registers.selection import parameters_of
 from kancelar_content.registers.table import Table
@@ -18,7 +17,6 @@ from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
 from typing import Any
 from zExceptions import NotFound
-from zExceptions import Unauthorized
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -42,11 +40,9 @@ class RegistersGet(Service):
         if not self.steps:
             return {"@id": base, "items": self._registers(base)}
         name = self.steps[0]
-        register = find_register(name)
-        if register is None or len(self.steps) > 1:
+        if len(self.steps) > 1:
             raise NotFound(self.context, "/".join(self.steps), self.request)
-        if not may_open(register, api.portal.get()):
-            raise Unauthorized(name)
+        register = opened(name, self.context, self.request)
         try:
             return self._entries(Table(self.request, register), f"{base}/{name}")
         except BadParameter as error:

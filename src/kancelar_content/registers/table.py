@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from functools import partial
 from kancelar_content import _
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import STATE
@@ -137,7 +138,6 @@ class Table:
 
     def extract(self, url: str) -> Extract:
         """The rows with their words, to be exported from this address."""
-        site = api.portal.get()
         words = {
             column.name: dict(self.tokens(column))
             for column in self.columns
@@ -149,8 +149,7 @@ class Table:
             rows=self.rows,
             titles={column.name: self.word(column.title) for column in self.columns},
             words=words,
-            site_url=site.absolute_url(),
-            site_path="/".join(site.getPhysicalPath()),
+            url_of=url_of_path(),
         )
 
     @cached_property

@@ -1,8 +1,10 @@
 """The pages of the registers: all of them, one as a table, and its exports."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
@@ -11,10 +13,11 @@ from kancelar_content.registers.audit.exports import record_export
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import Export
 from kancelar_content.registers.exports import EXPORTS
-from kancelar_content.registers.registry import find_register
 from kancelar_content.registers.registry import FOLDER
-from kancelar_content.registers.registry import may_open
 from kancelar_content.registers.registry import open_registers
+from kancelar_content.registers.registry import opened
+from kancelar_content.registers.related_pages import related_pages
+from kancelar_content.registers.related_pages import RelatedPage
 from kancelar_content.registers.rules import Row
 from kancelar_content.registers.saved import forget_filter
 from kancelar_content.registers.saved import problem_with
@@ -23,13 +26,10 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
-from kancelar_content.registers.tools import Tool
-from kancelar_content.registers.tools import tools_of
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
-from zExceptions import Unauthorized
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -84,11 +84,9 @@ class RegistersView(ListingView):
         if not self.steps:
             return self.overview()
         self.name, *export = self.steps
-        register = find_register(self.name)
-        if register is None or len(export) > 1 or set(export) - set(EXPORTS):
+        if len(export) > 1 or set(export) - set(EXPORTS):
             raise NotFound(self.context, "/".join(self.steps), self.request)
-        if not may_open(register, api.portal.get()):
-            raise Unauthorized(self.name)
+        register = opened(self.name, self.context, self.request)
         self.table = Table(self.request, register)
         if export:
             return self.send(EXPORTS[export[0]])
@@ -176,12 +174,10 @@ class RegistersView(ListingView):
     def headings(self) -> list[Heading]:
         """A second click on the sorted column turns the order round."""
         selection, sort = self.table.selection, self.table.sort
-        orders = {
-            sort.removeprefix("-"): "descending" if "-" in sort[:1] else "ascending"
-        }
+        sorted_now = "descending" if sort.startswith("-") else "ascending"
         headings = []
         for column in self.columns():
-            order = orders.get(column.name, "")
+            order = sorted_now if column.name == sort.removeprefix("-") else ""
             turned = f"-{column.name}" if order == "ascending" else column.name
             address = self.url + selection.sorted_by(turned).query_string()
             title = self.word(column.title)
@@ -200,9 +196,9 @@ class RegistersView(ListingView):
     def rows(self) -> list[Row]:
         return self.paging.shown(self.table.rows)
 
-    def entry_url(self, row: Row) -> str:
-        site = api.portal.get()
-        return site.absolute_url() + row.path[len("/".join(site.getPhysicalPath())) :]
+    @cached_property
+    def url_of(self) -> Callable[[str], str]:
+        return url_of_path()
 
     def is_late(self, row: Row) -> bool:
         return bool(self.table.clock) and self.table.clock.is_late(row)
@@ -277,9 +273,9 @@ class RegistersView(ListingView):
             for name, title in EXPORT_TITLES.items()
         ]
 
-    def tools(self) -> list[Tool]:
+    def related(self) -> list[RelatedPage]:
         """What the register has beside its table."""
-        return tools_of(self.table, self.name, self.context.absolute_url())
+        return related_pages(self.table, self.name, self.context.absolute_url())
 
     def add_url(self) -> str:
         """Where the user makes an entry by hand; empty if they may not."""

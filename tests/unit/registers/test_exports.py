@@ -44,8 +44,7 @@ def extract(*rows):
         rows=[Row(n, f"/site/evidence/{n}", row) for n, row in enumerate(rows)],
         titles={column.name: column.name.title() for column in COLUMNS},
         words={"state": {"closed": "vyřízeno"}, "paid": {"yes": "ano", "no": "ne"}},
-        site_url="https://kraj.example",
-        site_path="/site",
+        url_of=lambda path: "https://kraj.example" + path.removeprefix("/site"),
     )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from kancelar_content import _
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.people import full_name
+from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import written_date
@@ -111,13 +112,12 @@ class DisposalPage(NamedPage, ListingView):
 
     def entries(self) -> list[dict[str, Any]]:
         """The first of them, as many as one proposal may have."""
-        site = api.portal.get()
-        root, years = "/".join(site.getPhysicalPath()), plan_of(self.name).years
+        url_of, years = url_of_path(), plan_of(self.name).years
         return [
             {
                 "path": row.path,
                 "label": row.values[0],
-                "url": site.absolute_url() + row.path[len(root) :],
+                "url": url_of(row.path),
                 "closed": self.day(closed),
                 "since": self.day(disposable_from(closed, years)),
             }

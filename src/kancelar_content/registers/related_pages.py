@@ -1,4 +1,4 @@
-"""Links from a register to what it has beside its table."""
+"""The pages that a register has beside its table."""
 
 from dataclasses import dataclass
 from kancelar_content import _
@@ -8,7 +8,7 @@ from kancelar_content.registers.table import Table
 
 
 @dataclass(frozen=True)
-class Tool:
+class RelatedPage:
     """A page of the register; its number is None if there is nothing to count."""
 
     title: object
@@ -16,18 +16,18 @@ class Tool:
     number: int | None = None
 
 
-def tools_of(table: Table, name: str, base: str) -> list[Tool]:
+def related_pages(table: Table, name: str, base: str) -> list[RelatedPage]:
     """Pages of the register, with the numbers of entries that wait there."""
     return [
-        Tool(
+        RelatedPage(
             _("tool_incomplete", default="Incomplete"),
             f"{base}/@@incomplete/{name}",
             len(incomplete(table)),
         ),
-        Tool(
+        RelatedPage(
             _("tool_disposal", default="Due for disposal"),
             f"{base}/@@disposal/{name}",
             len(due_of(table, name)),
         ),
-        Tool(_("tool_log", default="Log"), f"{base}/@@register-log/{name}"),
+        RelatedPage(_("tool_log", default="Log"), f"{base}/@@register-log/{name}"),
     ]
