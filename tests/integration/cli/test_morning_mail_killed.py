@@ -1,11 +1,9 @@
 """A process that is killed while it sends the morning mail: nobody gets it twice."""
 
-from aiosmtpd.controller import Controller
 from kancelar_command import ENVIRONMENT
-from kancelar_command import free_port
 from kancelar_command import python
+from killing_server import killing_server
 
-import os
 import pytest
 import signal
 import subprocess
@@ -59,28 +57,10 @@ with open_site(Configuration(Path(sys.argv[1]))) as site:
 """
 
 
-class Killer:
-    """Takes mails; at one of them it kills the sender before it answers."""
-
-    def __init__(self):
-        self.recipients = []
-        self.process = None
-
-    async def handle_DATA(self, server, session, envelope):
-        self.recipients += envelope.rcpt_tos
-        if self.process and len(self.recipients) == KILLED_AT:
-            os.kill(self.process.pid, signal.SIGKILL)
-        return "250 OK"
-
-
 @pytest.fixture
 def killer():
-    handler = Killer()
-    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    handler.port = controller.port
-    yield handler
-    controller.stop()
+    with killing_server(KILLED_AT) as server:
+        yield server
 
 
 @pytest.mark.slow
