@@ -14,6 +14,8 @@ from kancelar_content.foi.choices import ACTORS as WHO
 from kancelar_content.foi.choices import APPLICANT_KINDS
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import OUTCOMES
+from kancelar_content.foi.choices import REASONS
+from kancelar_content.foi.choices import RESULTS
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import SILENCE
@@ -41,7 +43,9 @@ from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
 from kancelar_content.foi.settings import rows
 from kancelar_content.foi.step_rules import ACTORS
+from kancelar_content.foi.step_rules import COSTS
 from kancelar_content.foi.step_rules import possible
+from kancelar_content.foi.step_words import COST_TITLES
 from kancelar_content.foi.step_words import STEP_TITLES
 from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
@@ -250,6 +254,8 @@ class InfoRequestView(BrowserView):
                     "delivered": written_day(record.step.delivered),
                     "days": record.step.days,
                     "about": None if about is None else about + 1 + RECEIVED_NUMBER,
+                    "remedy": self._remedy_words(record),
+                    "quote": record.quote if self.sees_applicant else "",
                     "note": record.note,
                     "by": full_name(record.by),
                     "recorded": localized(record.recorded),
@@ -306,6 +312,28 @@ class InfoRequestView(BrowserView):
 
     def stage(self, term: Term) -> str:
         return stage_of(term, self.today)
+
+    def _remedy_words(self, record: RecordedStep) -> list[Any]:
+        """Ground of a complaint, what was decided, and what the court cost."""
+        kind = record.step.kind
+        words = [
+            titles(REASONS).get(record.reason),
+            titles(RESULTS[kind]).get(record.result) if kind in RESULTS else None,
+        ]
+        if kind == kinds.COURT_JUDGMENT:
+            amounts = locales.getLocale(self.language).numbers.getFormatter("decimal")
+            words += [
+                _(
+                    "step_costs",
+                    default="${what}: ${amount}",
+                    mapping={
+                        "what": COST_TITLES[name],
+                        "amount": amounts.format(getattr(record, name)),
+                    },
+                )
+                for name in COSTS
+            ]
+        return [word for word in words if word]
 
     def _item_titles(self, record: RecordedStep) -> str:
         items = items_of(self.context)

@@ -35,6 +35,15 @@ class RecordedStep:
     reason_ends: date | None = None
     #: Number of the earlier entry that a correction or a delivery is about.
     about: int | None = None
+    #: Letter of section 16a(1) on which a complaint stands.
+    reason: str = ""
+    #: What the superior or the court decided.
+    result: str = ""
+    #: What court proceedings cost, in CZK: own staff, and legal representation.
+    costs_own: int = 0
+    costs_representation: int = 0
+    #: Essential part of a judgment; it may name persons.
+    quote: str = ""
 
 
 def voided(records: Sequence[RecordedStep]) -> dict[int, int]:

@@ -45,6 +45,33 @@ DELIVERY = "delivery"
 
 OUTCOMES = (PROVIDED, REDACTED, REFERRED, REFUSED, SHELVED, NOT_A_REQUEST)
 
+#: What the superior and the court can decide, by the step that tells it.
+CONFIRMED, CHANGED, REMITTED_BACK, ANNULLED = (
+    "confirmed",
+    "changed",
+    "remitted",
+    "cancelled",
+)
+REJECTED, FEE_LOWERED, TAKEN_OVER = "rejected", "fee-lowered", "taken-over"
+DISMISSED, STOPPED, ORDERED = "dismissed", "stopped", "ordered"
+APPEAL_ANNULLED = "cancelled-appeal"
+RESULTS: dict[str, tuple[str, ...]] = {
+    COMPLAINT_DECIDED: (CONFIRMED, FEE_LOWERED, TAKEN_OVER, REJECTED),
+    APPEAL_DECIDED: (CONFIRMED, CHANGED, REMITTED_BACK, ANNULLED, REJECTED),
+    COURT_JUDGMENT: (
+        DISMISSED,
+        REJECTED,
+        STOPPED,
+        ANNULLED,
+        APPEAL_ANNULLED,
+        ORDERED,
+    ),
+}
+
+#: Letters of section 16a(1): what a complaint can be about; the last one is the fee.
+REASONS = ("a", "b", "c", "d")
+ABOUT_FEE = "d"
+
 #: Steps of which the day of delivery to the other side begins a time limit.
 DELIVERED = (
     CALL_IDENTITY,

@@ -84,6 +84,9 @@ REVISIONS = (
     kinds.COURT_JUDGMENT,
 )
 
+#: What court proceedings cost, needed in the annual report.
+COSTS = ("costs_own", "costs_representation")
+
 #: What is wrong with a step.
 (
     MISSING,
@@ -102,6 +105,7 @@ REVISIONS = (
     NO_DAY,
     TOO_LONG,
     NO_ITEMS_YET,
+    NO_AMOUNT,
 ) = (
     "missing",
     "before-request",
@@ -119,6 +123,7 @@ REVISIONS = (
     "no-day",
     "too-long",
     "no-items-yet",
+    "no-amount",
 )
 
 
@@ -134,6 +139,12 @@ class Draft:
     grounds: tuple[str, ...] = ()
     reason_ends: date | None = None
     note: str = ""
+    reason: str = ""
+    result: str = ""
+    #: None of an amount that is none.
+    costs_own: int | None = None
+    costs_representation: int | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +188,19 @@ def problems(draft: Draft, case: Case, *, today: date) -> dict[str, str]:
         found["note"] = MISSING
     if draft.kind == kinds.REFUSED:
         found |= _refusal_problems(draft, case)
+    return found | _remedy_problems(draft)
+
+
+def _remedy_problems(draft: Draft) -> dict[str, str]:
+    """A complaint has a ground, a decision a result, and a judgment its costs."""
+    found = {}
+    if draft.kind == kinds.COMPLAINT and draft.reason not in kinds.REASONS:
+        found["reason"] = MISSING
+    results = kinds.RESULTS.get(draft.kind)
+    if results and draft.result not in results:
+        found["result"] = MISSING
+    if draft.kind == kinds.COURT_JUDGMENT:
+        found |= {name: NO_AMOUNT for name in COSTS if getattr(draft, name) is None}
     return found
 
 

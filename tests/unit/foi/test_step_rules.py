@@ -116,6 +116,36 @@ def test_each_mistake_is_told_at_its_field(draft, field, problem):
     assert wrong(draft)[field] == problem
 
 
+@pytest.mark.parametrize(
+    ("draft", "fields"),
+    [
+        (Draft("complaint", day(9)), {"reason"}),
+        (Draft("complaint", day(9), reason="e"), {"reason"}),
+        (Draft("complaint", day(9), reason="d"), set()),
+        (Draft("complaint_decided", day(9), result="changed"), {"result"}),
+        (Draft("complaint_decided", day(9), result="fee-lowered"), set()),
+        (Draft("appeal_decided", day(9)), {"result"}),
+        (Draft("appeal_decided", day(9), result="remitted"), set()),
+        (
+            Draft("court_judgment", day(9), costs_own=0),
+            {"result", "costs_representation"},
+        ),
+        (
+            Draft(
+                "court_judgment",
+                day(9),
+                result="cancelled",
+                costs_own=0,
+                costs_representation=24_200,
+            ),
+            set(),
+        ),
+    ],
+)
+def test_remedy_has_what_the_annual_report_tells(draft, fields):
+    assert set(wrong(draft)) - {""} == fields
+
+
 def test_good_steps_have_no_problem():
     assert wrong(Draft("call_clarify", day(9), day(10))) == {}
     refusal = Draft("refused", day(9), items=("a",), grounds=("s9",), note="Důvod")
@@ -141,7 +171,8 @@ def test_extension_of_a_settled_request_is_refused():
 
 def test_closed_case_takes_no_step_before_it_is_reopened():
     closed = case(("settled", day(9)), ("closed", day(10)))
-    assert wrong(Draft("complaint", day(11)), closed) == {"": rules.CLOSED}
+    complaint = Draft("complaint", day(11), reason="a")
+    assert wrong(complaint, closed) == {"": rules.CLOSED}
     assert wrong(Draft("reopened", day(11), note="Důvod"), closed) == {}
 
 
