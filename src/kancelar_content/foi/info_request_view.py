@@ -34,10 +34,12 @@ from kancelar_content.foi.next_words import sentence
 from kancelar_content.foi.record_rules import ENTRIES_ABOUT_OTHERS
 from kancelar_content.foi.record_rules import outcomes
 from kancelar_content.foi.record_rules import RecordedStep
+from kancelar_content.foi.record_rules import repeated
 from kancelar_content.foi.record_rules import voided
 from kancelar_content.foi.record_rules import waits_for_delivery
 from kancelar_content.foi.request_states import STATES
 from kancelar_content.foi.rule_words import rule_effect
+from kancelar_content.foi.rule_words import rule_section
 from kancelar_content.foi.rule_words import rule_title
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
@@ -171,7 +173,8 @@ class InfoRequestView(BrowserView):
     def next_sentence(self):
         term = self.next.term
         what = self.limit_title(term) if term else ""
-        return sentence(self.next, what, self.language, today=self.today)
+        section = self.word(self.section(term)) if term else ""
+        return sentence(self.next, what, section, self.language, today=self.today)
 
     def is_late(self) -> bool:
         term = self.next.term
@@ -179,6 +182,10 @@ class InfoRequestView(BrowserView):
 
     def limit_title(self, term: Term) -> str:
         return rule_title(term.rule, self.rule_rows, self.language)
+
+    def section(self, term: Term):
+        """Where the limit stands in the law, and whether nobody has verified it."""
+        return rule_section(term.rule, self.rule_rows)
 
     def limits(self) -> list[dict[str, Any]]:
         """All time limits with the day that first held and the one that holds."""
@@ -189,7 +196,7 @@ class InfoRequestView(BrowserView):
                     "number": number,
                     "title": self.limit_title(term),
                     "effect": rule_effect(term.rule, self.rule_rows, self.language),
-                    "section": term.rule.section,
+                    "section": self.section(term),
                     "who": titles(WHO)[term.rule.who],
                     "event": written_day(term.current.event),
                     "original": written_day(term.original.due),
@@ -240,6 +247,7 @@ class InfoRequestView(BrowserView):
         """All that was recorded, in its order, wrong entries with their corrections."""
         wrong = voided(self.records)
         open_deliveries = waits_for_delivery(self.records)
+        second = repeated(self.records)
         found = []
         for number, record in enumerate(self.records):
             kind = record.step.kind
@@ -254,6 +262,7 @@ class InfoRequestView(BrowserView):
                     "delivered": written_day(record.step.delivered),
                     "days": record.step.days,
                     "about": None if about is None else about + 1 + RECEIVED_NUMBER,
+                    "is_repeated": record in second,
                     "remedy": self._remedy_words(record),
                     "quote": record.quote if self.sees_applicant else "",
                     "note": record.note,

@@ -121,7 +121,7 @@ class RecordStepForm(BrowserView):
         return {
             "day": self.kind != kinds.CORRECTED,
             "delivered": self.kind in kinds.DELIVERED,
-            "days": self.kind in ORDERS,
+            "days": self.kind in (*ORDERS, kinds.COURT_JUDGMENT),
             "items": self.kind in kinds.OUTCOMES,
             "partly": self.kind == kinds.REFUSED,
             "grounds": self.kind == kinds.REFUSED,
@@ -135,6 +135,13 @@ class RecordStepForm(BrowserView):
     def day(self) -> str:
         """The day that was typed; in a new form today."""
         return self.typed("day") or ("" if self.errors else self.today.isoformat())
+
+    def is_of_delivery(self) -> bool:
+        """Whether the day is that on which a decision came to the office."""
+        return self.kind in kinds.RESULTS
+
+    def has_court_days(self) -> bool:
+        return self.kind == kinds.COURT_JUDGMENT
 
     def needs_note(self) -> bool:
         return self.kind in REASONED
@@ -245,6 +252,9 @@ class RecordStepForm(BrowserView):
             sent = recorded_steps(self.context)[self.about].step.day
             if self.draft.day < sent:
                 found["day"] = step_rules.BEFORE_SENDING
+        if self.has_court_days():
+            if self.typed("days") and not self.draft.days:
+                found["days"] = step_rules.NO_LENGTH
         for field in ("note", "quote"):
             if len(getattr(self.draft, field)) > LONGEST_TEXT:
                 found[field] = step_rules.TOO_LONG

@@ -76,12 +76,11 @@ REASONED = (kinds.EXTENDED, kinds.REOPENED, kinds.CORRECTED)
 
 #: After these an outcome may change what was settled already.
 REVISIONS = (
-    kinds.INSISTED,
     kinds.COMPLAINT_SATISFIED,
     kinds.COMPLAINT_ORDER,
     kinds.APPEAL_SATISFIED,
     kinds.INFO_ORDER,
-    kinds.COURT_JUDGMENT,
+    kinds.COURT_ORDERED,
 )
 
 #: What court proceedings cost, needed in the annual report.
@@ -106,6 +105,7 @@ COSTS = ("costs_own", "costs_representation")
     TOO_LONG,
     NO_ITEMS_YET,
     NO_AMOUNT,
+    NO_LENGTH,
 ) = (
     "missing",
     "before-request",
@@ -124,6 +124,7 @@ COSTS = ("costs_own", "costs_representation")
     "too-long",
     "no-items-yet",
     "no-amount",
+    "no-length",
 )
 
 
@@ -245,7 +246,9 @@ def _remedies(steps: Sequence[Step]) -> set[str]:
             found |= {kinds.APPEAL_SATISFIED, kinds.APPEAL_FORWARDED}
         else:
             found |= {kinds.APPEAL_DECIDED, kinds.INFO_ORDER}
-    elif kinds.REFUSED in kinds_of:
+    elif kinds.APPEAL_RETURNED in is_open:
+        found |= {kinds.APPEAL_DECIDED, kinds.INFO_ORDER}
+    elif open_since(steps, kinds.REFUSED, [kinds.REMITTED]):
         found.add(kinds.APPEAL)
     if kinds.COURT_ACTION in is_open:
         found.add(kinds.COURT_JUDGMENT)

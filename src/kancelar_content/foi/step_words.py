@@ -133,7 +133,8 @@ PROBLEMS = {
     ),
     ("", rules.SETTLED): _(
         "error_step_settled",
-        default="The request is settled already: there is nothing to extend.",
+        default="The request was settled already: the time to settle it cannot be"
+        " extended any more.",
     ),
     ("", rules.NO_ITEM): _(
         "error_step_no_item", default="Tick the items that this step settles."
@@ -148,6 +149,9 @@ PROBLEMS = {
     ),
     ("", rules.TOO_LONG): _(
         "error_step_too_long", default="This text is longer than 20,000 characters."
+    ),
+    ("", rules.NO_LENGTH): _(
+        "error_step_no_length", default="Write the number of days, such as 15."
     ),
     ("reason", rules.MISSING): _(
         "error_step_reason", default="Choose what the complaint is about."

@@ -299,3 +299,38 @@ def test_step_that_was_recorded_before_the_new_fields_is_read(case, recorded, to
         del made._steps[0][name]
     [old] = recorded_steps(made)
     assert (old.reason, old.result, old.costs_own, old.quote) == ("", "", 0, "")
+
+
+def test_case_that_was_sent_back_is_decided_again(
+    post, officer, case, recorded, today, live_portal
+):
+    made = case(60)
+    items = tuple(made.objectIds())
+    ago = [today - timedelta(days=days) for days in (50, 40, 30)]
+    recorded(made, "refused", ago[0], ago[0], items=items, outcome="refused")
+    recorded(made, "appeal", ago[1])
+    recorded(made, "appeal_forwarded", ago[2])
+    answer = post(made, "appeal_decided", day=f"{today}", result="remitted")
+    assert "rozhodnout znovu po zrušení rozhodnutí" in answer.text
+    assert "neověřeno" in answer.text
+    assert "Zatím nevyřízeno" in answer.text
+    assert api.content.get_state(made) == "in_progress"
+    assert made[items[0]].outcome is None
+    desk = officer.get("/cs/@@desk?section=requests").text
+    assert " – Oprava mostu" in desk
+    again = {"items": list(items), "grounds": ["s9"], "note": "Znovu."}
+    answer = post(made, "refused", day=f"{today}", delivered=f"{today}", **again)
+    assert "Opakované rozhodnutí" in answer.text
+    assert "neověřeno" in answer.text
+    assert api.content.get_state(made) == "settled"
+
+
+def test_contested_fee_is_not_waited_for(post, case, recorded, today):
+    made = case(30)
+    sent = today - timedelta(days=20)
+    recorded(made, "fee_notice", sent, sent)
+    answer = post(made, "complaint", day=f"{today}", reason="d")
+    assert "Stojí, dokud se vyřizuje stížnost" in answer.text
+    assert "předložit stížnost" in answer.text
+    answer = post(made, "complaint_forwarded", day=f"{today}")
+    assert "Nadřízený orgán má do" in answer.text

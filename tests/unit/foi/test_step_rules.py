@@ -67,6 +67,42 @@ def test_new_case_offers_what_may_begin_it():
             {"provided"},
             {"closed"},
         ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("remitted", day(10))],
+            {"refused", "provided", "call_clarify"},
+            {"closed", "appeal", "extended"},
+        ),
+        (
+            [
+                ("refused", day(9)),
+                ("settled", day(9)),
+                ("remitted", day(10)),
+                ("refused", day(11)),
+                ("settled", day(11)),
+            ],
+            {"appeal"},
+            {"refused"},
+        ),
+        (
+            [("redacted", day(9)), ("settled", day(9)), ("insisted", day(10))],
+            {"refused", "provided"},
+            {"closed", "insisted"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("court_judgment", day(10))],
+            {"appeal"},
+            {"provided", "refused"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("court_ordered", day(10))],
+            {"provided"},
+            {"closed"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("appeal_returned", day(10))],
+            {"appeal_decided", "info_order"},
+            {"appeal", "closed", "provided"},
+        ),
     ],
 )
 def test_offer_follows_from_what_is_recorded(steps, offered, refused):
