@@ -20,6 +20,13 @@ WAYS = _choices(
     form=_("way_form", default="Form on the website"),
 )
 
+#: Which way a document of a case goes.
+DIRECTIONS = _choices(
+    incoming=_("direction_incoming", default="Came in"),
+    outgoing=_("direction_outgoing", default="Went out"),
+    internal=_("direction_internal", default="Of the office"),
+)
+
 #: Section 178 of Act 500/2004 and section 20(5) of Act 106/1999: who is superior.
 COMPETENCES = _choices(
     own=_("competence_own", default="The region's own"),

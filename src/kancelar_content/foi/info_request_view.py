@@ -63,6 +63,7 @@ from zope.i18n.locales import locales
 RECEIVED_NUMBER = 1
 
 HANDLE = "kancelar_content: Handle InfoRequest"
+ADD_ITEM = "kancelar_content: Add RequestItem"
 VIEW_APPLICANT = "kancelar_content: View applicant"
 
 
@@ -130,9 +131,7 @@ class InfoRequestView(BrowserView):
         return api.user.has_permission("Modify portal content", obj=self.context)
 
     def may_add_items(self) -> bool:
-        return self.may_handle and api.user.has_permission(
-            "Add portal content", obj=self.context
-        )
+        return api.user.has_permission(ADD_ITEM, obj=self.context)
 
     @cached_property
     def sees_applicant(self) -> bool:

@@ -2,7 +2,7 @@
 
 from kancelar_content import _
 from kancelar_content.foi.choices import OUTCOMES
-from plone.dexterity.content import Item
+from kancelar_content.foi.part_of_case import PartOfCase
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
@@ -26,16 +26,5 @@ class IRequestItem(model.Schema):
 
 
 @implementer(IRequestItem)
-class RequestItem(Item):
-    """An item of the case that it lies in: a part of it, unknown to the catalog."""
-
-    def indexObject(self) -> None:  # the names are CMFCore's
-        """The case is indexed instead."""
-
-    unindexObject = indexObject
-
-    def reindexObject(self, idxs: list[str] | None = None) -> None:
-        """The case is indexed instead."""
-
-    def reindexObjectSecurity(self, skip_self: bool = False) -> None:
-        """The case is indexed instead."""
+class RequestItem(PartOfCase):
+    """An item of the case that it lies in."""

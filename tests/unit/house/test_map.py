@@ -88,8 +88,8 @@ def test_page_is_named_as_the_type(path):
 
 @own_types
 def test_template_is_in_the_domain(path):
-    package, domain = properties(path)["klass"].split(".")[:2]
-    template = f"{package}/{domain}/templates/{snake(path.stem)}.pt"
+    *folders, _module, _class = properties(path)["klass"].split(".")
+    template = f"{'/'.join(folders)}/templates/{snake(path.stem)}.pt"
     assert (ROOT / "src" / template).is_file()
 
 

@@ -20,6 +20,7 @@ PAGE = "kancelar_content: Read PressRelease page"
 PUBLIC = {
     "accessibility_statement_workflow": SHOWN,
     "barrier_report_workflow": set(),
+    "case_document_workflow": set(),
     "event_workflow": SHOWN,
     "home_page_workflow": SHOWN,
     "info_request_workflow": set(),
@@ -42,7 +43,7 @@ def _defined(workflow: str) -> Iterator[tuple[str, str, frozenset[str], bool]]:
 def _stated(workflow: str) -> Iterator[tuple[str, str, frozenset[str], bool]]:
     lines = MATRICES[workflow].read_text(encoding="utf-8").splitlines()[1:]
     for state, permission, roles in (line.split("\t") for line in lines):
-        yield state, permission, frozenset(roles.split(", ")), False
+        yield state, permission, frozenset(roles.split(", ")) - {""}, False
 
 
 @every_workflow
