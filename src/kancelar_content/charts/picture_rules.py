@@ -23,6 +23,8 @@ HEAD, PLOT, LINE = 24, 180, 20
 SCALE = 9.0
 #: The share of its place that a standing bar fills.
 FILLED = 0.7
+#: Between the names of two groups.
+GROUP = 14.0
 #: More names do not fit below standing bars on the smallest screen.
 MOST_NAMES = 12
 
@@ -99,18 +101,21 @@ def _standing(chart: Chart, top: int, legend: tuple[Label, ...]) -> Picture:
     scale = ticks(_highest(chart))
     per_one, ground = PLOT / scale[-1], top + HEAD + PLOT
     room = (100 - SCALE) / max(len(chart.categories), 1)
-    apart = -(-len(chart.categories) // MOST_NAMES)
+    apart = max(-(-len(chart.categories) // MOST_NAMES), 1)
+    first = _first_name(chart, apart)
     bars, names, figures = [], [], []
-    group = ""
+    groups: list[Label] = []
     for place, category in enumerate(chart.categories):
         x = SCALE + place * room
         middle = _round(x + room / 2)
-        if place % apart == 0:
+        if place % apart == first:
             name = category.short or category.title
             names.append(Label(name, middle, ground + LINE))
-            if category.group != group:
-                group = category.group
-                names.append(Label(group, middle, ground + 2 * LINE))
+            if category.group and category.group not in [one.text for one in groups]:
+                # One that begins too soon takes the place of the one before.
+                if groups and middle - groups[-1].x < GROUP:
+                    groups.pop()
+                groups.append(Label(category.group, middle, ground + 2 * LINE))
         total = chart.total(place)
         if total is None:
             continue
@@ -122,7 +127,8 @@ def _standing(chart: Chart, top: int, legend: tuple[Label, ...]) -> Picture:
             )
         if apart == 1:
             figures.append(Figure(total, middle, _round(ground - total * per_one - 6)))
-    lines = 2 if group else 1
+    names += groups
+    lines = 2 if groups else 1
     return Picture(
         ground + lines * LINE + 8,
         tuple(bars),
@@ -131,6 +137,13 @@ def _standing(chart: Chart, top: int, legend: tuple[Label, ...]) -> Picture:
         tuple(Figure(number, 0, _round(ground - number * per_one)) for number in scale),
         legend,
     )
+
+
+def _first_name(chart: Chart, apart: int) -> int:
+    """The place of the first name, so that the first of a group has its name."""
+    groups = [category.group for category in chart.categories]
+    begins = (n for n, (one, other) in enumerate(pairwise(groups), 1) if one != other)
+    return next(begins, 0) % apart
 
 
 def _highest(chart: Chart) -> Number:

@@ -8,6 +8,7 @@ from kancelar_content.charts.chart import Chart
 from kancelar_content.charts.chart import LYING
 from kancelar_content.charts.chart import Series
 from kancelar_content.charts.chart import STANDING
+from kancelar_content.charts.picture_rules import GROUP
 from kancelar_content.charts.picture_rules import MOST_NAMES
 from kancelar_content.charts.picture_rules import picture
 
@@ -92,20 +93,41 @@ def test_number_that_is_not_known_has_no_bar():
     assert [figure.value for figure in found.figures] == [0, 2]
 
 
+def months(number, first=0):
+    """So many months, the first of them so many after January 2025."""
+    found = []
+    for place in range(first, first + number):
+        year, month = 2025 + place // 12, place % 12 + 1
+        found.append(Category(f"{month}/{year}", str(month), str(year)))
+    return found
+
+
+def named(number, first=0):
+    found = picture(
+        chart([1] * number, lies=STANDING, categories=months(number, first))
+    )
+    return [label.text for label in found.names]
+
+
 def test_year_stands_below_its_first_month_only():
-    months = [Category(f"{n}/2025", str(n), "2025") for n in (11, 12)]
-    months += [Category(f"{n}/2026", str(n), "2026") for n in (1, 2)]
-    found = picture(chart([1, 2, 3, 4], lies=STANDING, categories=months))
-    assert [label.text for label in found.names] == [
-        "11",
-        "2025",
-        "12",
-        "1",
-        "2026",
-        "2",
+    assert named(6, first=9) == ["10", "11", "12", "1", "2", "3", "2025", "2026"]
+
+
+def test_names_of_many_months_keep_apart_and_january_has_its_own():
+    assert named(25, first=10) == [
+        *("1", "4", "7", "10", "1", "4", "7", "10"),
+        *("2026", "2027"),
     ]
 
 
-def test_names_of_many_months_keep_apart():
-    found = picture(chart([1] * 30, lies=STANDING))
-    assert len(found.names) == 10
+def test_year_of_one_month_gives_way_to_the_next_one():
+    assert named(12, first=11)[-2:] == ["11", "2026"]
+
+
+@given(st.integers(0, 60), st.integers(0, 11))
+def test_names_of_groups_do_not_touch(number, first):
+    found = picture(
+        chart([1] * number, lies=STANDING, categories=months(number, first))
+    )
+    places = [label.x for label in found.names if len(label.text) == 4]
+    assert all(after - before >= GROUP for before, after in pairwise(places))
