@@ -43,6 +43,7 @@ class InfoRequestsRegister(Register):
     sort = "-number"
     due = "due"
     open_states = OPEN_STATES
+    statistics = (STATE, "outcome", "received")
     personal = frozenset({*APPLICANT, "text", "note"})
     columns = (
         Column("number", _("label_request_number", default="Number")),

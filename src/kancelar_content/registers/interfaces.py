@@ -20,6 +20,9 @@ class IRegister(Interface):
     sort = Attribute("Name of the column it is sorted by, with `-` for the last first.")
     due = Attribute("Name of the column with the day of the deadline, or empty.")
     open_states = Attribute("States in which that deadline still runs.")
+    statistics = Attribute(
+        "Names of the columns that it is counted by: choices, flags, days and moments."
+    )
     personal = Attribute(
         "Fields with personal data: the audit tells that they changed, not their"
         " values. None if no value of any field may be told."

@@ -3,6 +3,7 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Mapping
+from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegister
 from zope.interface import implementer
 
@@ -14,6 +15,7 @@ class Register:
     add_permission = ""
     due = ""
     open_states: tuple[str, ...] = ()
+    statistics: tuple[str, ...] = (STATE,)
     personal: frozenset[str] | None = None
 
     def dispose(self, entry) -> None:
