@@ -1,12 +1,15 @@
 """The form that records one step of a case, with the fields that its kind has."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
+from kancelar_content.desk.people import full_name
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi import step_rules
 from kancelar_content.foi.choices import OUTCOMES
@@ -63,6 +66,8 @@ class RecordStepForm(BrowserView):
     remedy_fields = ViewPageTemplateFile("templates/remedy_fields.pt")
 
     errors: Mapping[str, Message] = {}
+    #: What somebody else recorded since this form was opened.
+    meanwhile: Sequence[RecordedStep] = ()
 
     def __call__(self):
         self.request.set("disable_plone.leftcolumn", 1)
@@ -73,7 +78,8 @@ class RecordStepForm(BrowserView):
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             self.errors = self._errors()
-            if not self.errors:
+            self.meanwhile = self._recorded_since()
+            if not self.errors and not self.meanwhile:
                 return self._record()
             self.request.response.setStatus(400)
         return self.index()
@@ -105,6 +111,31 @@ class RecordStepForm(BrowserView):
     @cached_property
     def case(self) -> Case:
         return case_of(self.context)
+
+    @property
+    def seen(self) -> int:
+        """How many entries the case has while the form is shown."""
+        return len(recorded_steps(self.context))
+
+    def _recorded_since(self) -> list[RecordedStep]:
+        """Entries that are newer than the form; none if it does not say its age."""
+        typed = self.typed("seen")
+        if not (typed.isascii() and typed.isdigit()):
+            return []
+        return recorded_steps(self.context)[int(typed) :]
+
+    def meanwhile_entries(self) -> list[dict[str, Any]]:
+        """Those entries in words."""
+        return [
+            {
+                "title": STEP_TITLES[record.step.kind],
+                "day": written_day(record.step.day),
+                "note": record.note,
+                "by": full_name(record.by),
+                "recorded": localized(record.recorded),
+            }
+            for record in self.meanwhile
+        ]
 
     def title(self) -> Message:
         return STEP_TITLES[self.kind]
@@ -252,9 +283,8 @@ class RecordStepForm(BrowserView):
             sent = recorded_steps(self.context)[self.about].step.day
             if self.draft.day < sent:
                 found["day"] = step_rules.BEFORE_SENDING
-        if self.has_court_days():
-            if self.typed("days") and not self.draft.days:
-                found["days"] = step_rules.NO_LENGTH
+        if self.has_court_days() and self.typed("days") and not self.draft.days:
+            found["days"] = step_rules.NO_LENGTH
         for field in ("note", "quote"):
             if len(getattr(self.draft, field)) > LONGEST_TEXT:
                 found[field] = step_rules.TOO_LONG
