@@ -36,6 +36,7 @@ from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
+from kancelar_content.foi.typed_day import day_of
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -256,16 +257,17 @@ class RecordStepForm(BrowserView):
 
     @cached_property
     def draft(self) -> Draft:
-        day = self.today if not self.has("day") else _day(self.typed("day"))
+        day = self.today if not self.has("day") else day_of(self.typed("day"))
         has_end, has_length = self.has("reason_ends"), self.has("days")
+        delivered = self.typed("delivered") if self.has("delivered") else ""
         return Draft(
             kind=self.kind,
             day=day,
-            delivered=_day(self.typed("delivered")) if self.has("delivered") else None,
+            delivered=day_of(delivered),
             days=_length(self.typed("days")) if has_length else None,
             items=self.chosen("items") if self.has("items") else (),
             grounds=self.chosen("grounds") if self.has("grounds") else (),
-            reason_ends=_day(self.typed("reason_ends")) if has_end else None,
+            reason_ends=day_of(self.typed("reason_ends")) if has_end else None,
             note=self.typed("note"),
             reason=self.typed("reason") if self.has("reason") else "",
             result=self.typed("result") if self.has("result") else "",
@@ -277,7 +279,7 @@ class RecordStepForm(BrowserView):
     def _errors(self) -> dict[str, Message]:
         found = problems(self.draft, self.case, today=self.today)
         for field in ("day", "delivered", "reason_ends"):
-            if self.has(field) and self.typed(field) and not _day(self.typed(field)):
+            if self.has(field) and self.typed(field) and not day_of(self.typed(field)):
                 found[field] = step_rules.NO_DAY
         if self.kind == kinds.DELIVERY and "day" not in found:
             sent = recorded_steps(self.context)[self.about].step.day
@@ -326,20 +328,6 @@ class RecordStepForm(BrowserView):
             _("step_is_recorded", default="The step is recorded."), self.request
         )
         self.request.response.redirect(self.context.absolute_url(), status=303)
-
-
-def _day(typed: str) -> date | None:
-    """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        parts = typed.replace("\N{NO-BREAK SPACE}", " ").replace(" ", "").split(".")
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _length(typed: str) -> int | None:

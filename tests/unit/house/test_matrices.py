@@ -25,6 +25,7 @@ PUBLIC = {
     "home_page_workflow": SHOWN,
     "info_request_workflow": set(),
     "notice_board_workflow": set(),
+    "records_request_workflow": set(),
     "press_release_workflow": {*SHOWN, ("published", PAGE), ("withdrawn", PAGE)},
     "site_notice_workflow": SHOWN,
 }

@@ -41,6 +41,17 @@ PUBLIC = {
     ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
+    "kancelar_content/foi/routing: records-request-guards": (
+        "asked by the workflow; yes or no, of a part the user may see"
+    ),
+    "kancelar_content/foi/routing: records_request": (
+        "asks for View of the part, which its people have in it alone"
+    ),
+    "kancelar_content/foi/routing: records-file": "a file of a part the user may see",
+    "kancelar_content/foi/routing: GET @contextnavigation": "says that there is none",
+    "kancelar_content/foi/routing: breadcrumbs_view": (
+        "names only the parents that the user may see"
+    ),
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"
