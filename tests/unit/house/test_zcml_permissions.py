@@ -14,6 +14,7 @@ OPEN = frozenset(
         "zope.Public",
         "zope2.Public",
         "zope2.View",
+        "kancelar_content.ReadDisclosedAnswerPage",
         "kancelar_content.ReadPressReleasePage",
     }
 )
@@ -38,6 +39,12 @@ PUBLIC = {
     ),
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
+    "kancelar_content/foi/answers: disclosed-answer-guards": (
+        "asked by the workflow; yes or no, of an object the user may see"
+    ),
+    "kancelar_content/foi/answers: answer_list": "the list of what is published",
+    "kancelar_content/foi/answers: disclosed_answer": (
+        "published text, or the notice of a depublication"
     ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
