@@ -38,6 +38,15 @@ PUBLIC = {
     ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
+    "kancelar_content/foi/intake_form: request-information": (
+        "takes a request and tells nothing of any other"
+    ),
+    "kancelar_content/foi/intake_form: request-received": (
+        "the address is signed for who has sent the request; it says what it says"
+    ),
+    "kancelar_content/foi/intake_form: request-answered": (
+        "says that no request was made, to whoever asks"
+    ),
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"
