@@ -58,6 +58,14 @@ PUBLIC = {
     "kancelar_content/foi/routing: GET @contextnavigation": "says that there is none",
     "kancelar_content/foi/routing: breadcrumbs_view": (
         "names only the parents that the user may see"
+    "kancelar_content/foi/intake_form: request-information": (
+        "takes a request and tells nothing of any other"
+    ),
+    "kancelar_content/foi/intake_form: request-received": (
+        "the address is signed for who has sent the request; it says what it says"
+    ),
+    "kancelar_content/foi/intake_form: request-answered": (
+        "says that no request was made, to whoever asks"
     ),
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
