@@ -39,6 +39,7 @@ PUBLIC = {
     ),
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
+    ),
     "kancelar_content/foi/answers: disclosed-answer-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),
@@ -58,6 +59,7 @@ PUBLIC = {
     "kancelar_content/foi/routing: GET @contextnavigation": "says that there is none",
     "kancelar_content/foi/routing: breadcrumbs_view": (
         "names only the parents that the user may see"
+    ),
     "kancelar_content/foi/intake_form: request-information": (
         "takes a request and tells nothing of any other"
     ),
