@@ -20,6 +20,10 @@ class IRegister(Interface):
     sort = Attribute("Name of the column it is sorted by, with `-` for the last first.")
     due = Attribute("Name of the column with the day of the deadline, or empty.")
     open_states = Attribute("States in which that deadline still runs.")
+    disposed = Attribute(
+        "Name of the column with the day on which what may not be kept was taken from"
+        " an entry that stays; empty if disposal deletes entries."
+    )
     personal = Attribute(
         "Fields with personal data: the audit tells that they changed, not their"
         " values. None if no value of any field may be told."

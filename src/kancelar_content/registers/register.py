@@ -13,6 +13,7 @@ class Register:
 
     add_permission = ""
     due = ""
+    disposed = ""
     open_states: tuple[str, ...] = ()
     personal: frozenset[str] | None = None
 
