@@ -39,6 +39,7 @@ class BarrierReportsRegister(Register):
     sort = "-number"
     due = "due"
     open_states = (RECEIVED,)
+    statistics = (STATE, "received")
     #: What readers write may tell of themselves, and what is answered of them.
     personal = frozenset({"page", "what", "aid", "email", "answer", "note"})
     columns = (

@@ -43,7 +43,9 @@ REMEDIES: dict[str, tuple[str, ...]] = {
     kinds.COMPLAINT_ORDER: kinds.OUTCOMES,
     kinds.APPEAL: (kinds.APPEAL_SATISFIED, kinds.APPEAL_DECIDED, kinds.INFO_ORDER),
     kinds.INFO_ORDER: kinds.OUTCOMES,
+    kinds.APPEAL_RETURNED: (kinds.APPEAL_DECIDED, kinds.INFO_ORDER),
     kinds.COURT_ACTION: (kinds.COURT_JUDGMENT,),
+    kinds.COURT_ORDERED: kinds.OUTCOMES,
 }
 
 
@@ -75,7 +77,8 @@ def closed_on(steps: Sequence[Step]) -> date | None:
 
 
 def is_settled(steps: Sequence[Step]) -> bool:
-    return any(step.kind == kinds.SETTLED for step in steps)
+    """Whether every item is decided and none has to be decided again."""
+    return open_since(steps, kinds.SETTLED, tuple(kinds.REOPENING))
 
 
 def state_of(steps: Sequence[Step], policy: Policy, *, touched: bool) -> str:

@@ -3,6 +3,7 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Mapping
+from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegister
 from zope.interface import implementer
 
@@ -15,6 +16,8 @@ class Register:
     due = ""
     disposed = ""
     open_states: tuple[str, ...] = ()
+    statistics: tuple[str, ...] = (STATE,)
+    pages: tuple[tuple[object, str], ...] = ()
     personal: frozenset[str] | None = None
 
     def dispose(self, entry) -> None:

@@ -1,5 +1,6 @@
 """Pure rules of a table: which rows a selection leaves, their order, their counts."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Collection
@@ -7,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import day_of
 from kancelar_content.registers.columns import TEXT
@@ -14,6 +16,11 @@ from kancelar_content.registers.columns import token
 from kancelar_content.registers.columns import Value
 from kancelar_content.registers.selection import LATE
 from kancelar_content.registers.selection import Selection
+
+
+#: More months are counted by year.
+MOST_PERIODS = 36
+MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,53 @@ def counts(rows: Iterable[Row], place: int) -> Counter[str]:
     """How many rows have each token of a column; those without one are not counted."""
     found = Counter(token(row.values[place]) for row in rows)
     del found[""]
+    return found
+
+
+@dataclass(frozen=True)
+class Period:
+    """A month or a year, from its first to its last day."""
+
+    first: date
+    last: date
+
+    @property
+    def is_year(self) -> bool:
+        return self.last - self.first > MONTH
+
+    @property
+    def token(self) -> str:
+        """`2026-10` or `2026`."""
+        return f"{self.first:%Y}" if self.is_year else f"{self.first:%Y-%m}"
+
+
+def periods(rows: Iterable[Row], place: int) -> list[tuple[Period, int]]:
+    """How many rows have a day of each month between the first and the last of them.
+
+    What goes on for longer than `MOST_PERIODS` is counted by year, and what a wrong
+    day makes endless by the years that occur.
+    """
+    days = [day for row in rows if (day := day_of(row.values[place])) is not None]
+    if not days:
+        return []
+    first, last = min(days), max(days)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months > MOST_PERIODS:
+        by_year = Counter(day.year for day in days)
+        years: Collection[int] = range(first.year, last.year + 1)
+        if len(years) > MOST_PERIODS:
+            years = sorted(by_year)
+        return [
+            (Period(date(year, 1, 1), date(year, 12, 31)), by_year[year])
+            for year in years
+        ]
+    by_month = Counter((day.year, day.month) for day in days)
+    start = first.year * 12 + first.month - 1
+    found = []
+    for number in range(start, start + months):
+        year, month = number // 12, number % 12 + 1
+        end = date(year, month, monthrange(year, month)[1])
+        found.append((Period(date(year, month, 1), end), by_month[year, month]))
     return found
 
 

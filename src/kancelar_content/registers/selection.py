@@ -74,6 +74,19 @@ class Selection:
     def on_page(self, page: int) -> "Selection":
         return replace(self, page=page)
 
+    def with_token(self, name: str, token: str) -> "Selection":
+        """The first page of those that have this token, whichever were chosen."""
+        others = tuple(pair for pair in self.tokens if pair[0] != name)
+        return replace(self, tokens=(*others, (name, (token,))), page=1)
+
+    def within(self, name: str, low: date, high: date) -> "Selection":
+        """The first page of what is of these days, as far as they are chosen."""
+        first, last = self.range_of(name)
+        low = low if first is None else max(first, low)
+        high = high if last is None else min(last, high)
+        others = tuple(one for one in self.ranges if one[0] != name)
+        return replace(self, ranges=(*others, (name, low, high)), page=1)
+
     def without(self, parameter: str, value: str) -> "Selection":
         """The first page without this one filter."""
         tokens = [

@@ -14,6 +14,9 @@ from kancelar_content.registers.rules import Row
 from kancelar_content.registers.selection import DISPOSABLE
 from kancelar_content.registers.selection import DUE
 from kancelar_content.registers.selection import parameters_of
+from kancelar_content.registers.statistics import Count
+from kancelar_content.registers.statistics import statistic_title
+from kancelar_content.registers.statistics import statistics
 from kancelar_content.registers.table import Table
 from plone import api
 from plone.restapi.batching import HypermediaBatch
@@ -84,6 +87,7 @@ class RegistersGet(Service):
             "columns": [_column(table, column) for column in table.columns],
             "items": [_item(table, extract, row) for row in batch],
             "items_total": batch.items_total,
+            "statistics": [_statistic(table, *one) for one in statistics(table, url)],
         }
         if batch.links:
             answer["batching"] = batch.links
@@ -122,3 +126,18 @@ def _column(table: Table, column: Column) -> dict[str, Any]:
             for token, title in table.tokens(column)
         ]
     return shown
+
+
+def _statistic(table: Table, column: Column, counts: list[Count]) -> dict[str, Any]:
+    return {
+        "column": column.name,
+        "title": statistic_title(table, column),
+        "items": [
+            {
+                "token": count.token,
+                "title": count.category.title,
+                "count": count.number,
+            }
+            for count in counts
+        ],
+    }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.charts.drawing import drawn
 from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
@@ -23,6 +24,8 @@ from kancelar_content.registers.saved import forget_filter
 from kancelar_content.registers.saved import problem_with
 from kancelar_content.registers.saved import save_filter
 from kancelar_content.registers.saved import saved_filters
+from kancelar_content.registers.statistics import chart_of
+from kancelar_content.registers.statistics import statistics
 from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DISPOSABLE_TITLE
 from kancelar_content.registers.table import DUE_TITLES
@@ -278,6 +281,18 @@ class RegistersView(ListingView):
         return [
             {"title": title, "url": f"{self.url}/{name}{query}"}
             for name, title in EXPORT_TITLES.items()
+        ]
+
+    def charts(self) -> list[str]:
+        """What the register counts of the shown entries, drawn."""
+        return [
+            drawn(
+                self.context,
+                self.request,
+                chart_of(self.table, column, found),
+                self.language,
+            )
+            for column, found in statistics(self.table, self.url)
         ]
 
     def related(self) -> list[RelatedPage]:

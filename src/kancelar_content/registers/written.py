@@ -7,6 +7,7 @@ from decimal import Decimal
 from kancelar_content import _
 from kancelar_content.publication.dates import NBSP
 from kancelar_content.publication.dates import written_date
+from kancelar_content.publication.numbers import written_number
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import token
 from kancelar_content.registers.columns import Value
@@ -37,15 +38,9 @@ def written(
         return f"{day} {value:%H:%M}".replace(" ", NBSP)
     if isinstance(value, date):
         return written_date(value, language)
-    if isinstance(value, float | Decimal):
-        text = f"{value:,.2f}"
-    elif isinstance(value, int):
-        text = f"{value:,}"
-    else:
-        return str(value)
-    if language == "en":
-        return text
-    return text.replace(",", NBSP).replace(".", ",")
+    if isinstance(value, int | float | Decimal):
+        return written_number(value, language, decimals=2)
+    return str(value)
 
 
 def plain(value: Value) -> str | int | float | bool | None:

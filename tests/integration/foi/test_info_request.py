@@ -149,13 +149,19 @@ def test_last_item_settles_the_request(case, recorded, today):
         (["refused", "appeal", "appeal_forwarded", "info_order"], "remedy"),
         (["refused", "closed"], "closed"),
         (["refused", "closed", "reopened"], "settled"),
+        (["refused", "appeal", "appeal_forwarded", "remitted"], "in_progress"),
+        (["redacted", "insisted"], "in_progress"),
     ],
 )
 def test_steps_move_the_workflow(case, recorded, today, steps, state):
     made = case(9)
     for kind in steps:
-        more = {"items": tuple(made.objectIds()), "outcome": "refused"}
-        recorded(made, kind, today, today, **(more if kind == "refused" else {}))
+        more = {"items": tuple(made.objectIds()), "outcome": kind}
+        if kind == "remitted":
+            kind, more = "appeal_decided", {"result": "remitted"}
+        elif kind not in ("refused", "redacted"):
+            more = {}
+        recorded(made, kind, today, today, **more)
     assert api.content.get_state(made) == state
 
 
@@ -276,6 +282,20 @@ def test_older_site_gets_requests(portal):
     assert {"FOIOfficer", "HeadOfDepartment"} == {
         role["name"] for role in roles if role["selected"]
     }
+
+
+def test_saved_table_of_an_older_site_gets_the_limits_of_second_decisions(portal):
+    new = ("decide_insisted", "decide_again", "court_order")
+    old = [dict(row) for row in default_rows() if row["name"] not in new]
+    old[0]["count"] = "6"
+    api.portal.set_registry_record(f"{PREFIX}.deadlines", old)
+    setup = api.portal.get_tool("portal_setup")
+    setup.setLastVersionForProfile("kancelar_content:default", "1023")
+    setup.upgradeProfile("kancelar_content:default", dest="1024")
+    saved = api.portal.get_registry_record(f"{PREFIX}.deadlines")
+    assert saved[: len(old)] == old
+    assert {row["name"] for row in saved[len(old) :]} == set(new)
+    IFoiSettings.validateInvariants(SimpleNamespace(deadlines=saved, grounds=[]))
 
 
 def test_uninstalled_site_knows_no_requests(portal):

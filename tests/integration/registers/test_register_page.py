@@ -155,3 +155,26 @@ def test_filter_is_not_saved_by_a_foreign_form(colleague, reports):
     client = colleague("PressOfficer")
     assert client.post(FILTERED, data={"save": "Moje denní"}).status_code == 403
     assert "Moje denní" not in client.get(REGISTER).text
+
+
+def test_overview_counts_what_the_filters_leave(colleague, reports):
+    reports(400, 400, 3)
+    client = colleague("PressOfficer")
+    page = client.get(REGISTER).text
+    assert page.count('role="img"') == 2
+    state = re.search(r'state=received">.*?</a>.*?k-number">(\d+)<', page, re.DOTALL)
+    assert state[1] == "3"
+    late = client.get(FILTERED).text
+    assert re.search(r'state=received">.*?k-number">2<', late, re.DOTALL)
+
+
+def test_month_of_the_overview_leads_to_its_entries(colleague, reports):
+    old, _new = reports(400, 3)
+    client = colleague("PressOfficer")
+    page = client.get(REGISTER).text.replace("&amp;", "&")
+    month = re.search(r'\?received\.from=[^"]+', page)[0]
+    assert numbers(client.get(REGISTER + month)) == [old.number]
+
+
+def test_empty_register_has_no_overview(colleague):
+    assert "k-chart" not in colleague("PressOfficer").get(REGISTER).text

@@ -84,3 +84,16 @@ def test_registers_are_closed_to_others(colleague, reports, live_portal, functio
 
 def test_unknown_register_is_not_found(officer):
     assert officer.get("/@registers/salaries").status_code == 404
+
+
+def test_statistics_count_what_the_filters_leave(officer, reports):
+    late, _recent = reports(40, 3)
+    everything = officer.get(f"{URL}?b_size=1").json()["statistics"]
+    assert [one["column"] for one in everything] == ["state", "received"]
+    assert everything[0]["items"] == [
+        {"token": "received", "title": "Čeká na odpověď", "count": 2}
+    ]
+    assert sum(item["count"] for item in everything[1]["items"]) == 2
+    narrowed = officer.get(f"{URL}?due=late").json()["statistics"]
+    assert [item["count"] for one in narrowed for item in one["items"]] == [1, 1]
+    assert narrowed[1]["items"][0]["token"] == f"{late.received:%Y-%m}"

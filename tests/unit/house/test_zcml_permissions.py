@@ -36,6 +36,9 @@ PUBLIC = {
     "kancelar_content/accessibility: barrier-reported": (
         "the address is signed for who has sent the report; it says what it says"
     ),
+    "kancelar_content/foi/statistics: information_act": (
+        "a page that the reader may see, with numbers of requests"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/foi/routing: records-request-guards": (

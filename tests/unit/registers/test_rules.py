@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
+from itertools import pairwise
 from kancelar_content.registers.columns import CHOICE
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import DAY
@@ -14,7 +15,9 @@ from kancelar_content.registers.columns import NUMBER
 from kancelar_content.registers.columns import token
 from kancelar_content.registers.rules import Clock
 from kancelar_content.registers.rules import counts
+from kancelar_content.registers.rules import MOST_PERIODS
 from kancelar_content.registers.rules import ordered
+from kancelar_content.registers.rules import periods
 from kancelar_content.registers.rules import Row
 from kancelar_content.registers.rules import select
 from kancelar_content.registers.selection import LATE
@@ -134,3 +137,43 @@ def test_counts_tell_what_choosing_a_token_leaves(rows, place):
         assert len(found(rows, tokens=((column, (value,)),))) == number
     empty = sum(token(row.values[place]) == "" for row in rows)
     assert sum(counts(rows, place).values()) == len(rows) - empty
+
+
+def received(*days):
+    return [row(number, due=day) for number, day in enumerate(days)]
+
+
+@given(tables)
+def test_periods_count_every_day_once_and_leave_no_month_out(rows):
+    counted = periods(rows, 2)
+    assert sum(number for _period, number in counted) == sum(
+        row.values[2] is not None for row in rows
+    )
+    for (one, _), (other, _) in pairwise(counted):
+        assert one.last + timedelta(days=1) == other.first
+
+
+def test_month_without_entries_is_counted_as_none():
+    counted = periods(received(date(2025, 12, 31), date(2026, 2, 1)), 2)
+    assert [(period.token, number) for period, number in counted] == [
+        ("2025-12", 1),
+        ("2026-01", 0),
+        ("2026-02", 1),
+    ]
+
+
+def test_many_months_are_counted_by_year():
+    counted = periods(received(date(2020, 5, 1), date(2026, 2, 1)), 2)
+    assert [period.token for period, _number in counted][::6] == ["2020", "2026"]
+    assert [number for _period, number in counted] == [1, 0, 0, 0, 0, 0, 1]
+
+
+def test_year_that_was_mistyped_makes_no_endless_table():
+    counted = periods(received(date(202, 5, 1), date(2026, 2, 1)), 2)
+    assert len(counted) == 2 <= MOST_PERIODS
+
+
+def test_moment_is_of_the_month_of_its_own_clock():
+    night = datetime(2026, 1, 31, 23, 30, tzinfo=ZoneInfo("Europe/Prague"))
+    [(period, number)] = periods([row(received=night)], 5)
+    assert (period.token, number) == ("2026-01", 1)

@@ -107,3 +107,17 @@ def test_deadline_is_no_filter_of_a_register_without_one():
 def test_long_text_is_cut():
     selection, _ignored = read(text="a" * 10_000)
     assert len(selection.text) == LONGEST_TEXT
+
+
+def test_category_of_a_chart_narrows_what_is_chosen():
+    chosen = Selection(
+        text="most", tokens=(("state", ("open", "closed")),), sort="due", page=3
+    )
+    narrowed = chosen.with_token("state", "closed")
+    assert narrowed.query_string() == "?text=most&state=closed&sort=due"
+
+
+def test_month_of_a_chart_reaches_no_further_than_what_is_chosen():
+    chosen = Selection(ranges=(("due", date(2026, 2, 10), None),))
+    narrowed = chosen.within("due", date(2026, 2, 1), date(2026, 2, 28))
+    assert narrowed.range_of("due") == (date(2026, 2, 10), date(2026, 2, 28))

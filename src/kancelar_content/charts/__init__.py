@@ -1,0 +1,1 @@
+"""Charts drawn by the server, each with the table that says the same."""
