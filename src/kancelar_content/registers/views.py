@@ -27,6 +27,7 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.statistics import chart_of
 from kancelar_content.registers.statistics import statistics
 from kancelar_content.registers.stream import Stream
+from kancelar_content.registers.table import DISPOSABLE_TITLE
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
 from plone import api
@@ -47,6 +48,7 @@ EXPORT_TITLES = {
 
 TEXT_TITLE = _("register_text", default="Words")
 DUE_TITLE = _("register_due", default="Deadline")
+DISPOSAL_TITLE = _("register_disposal", default="Disposal")
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,9 @@ class RegistersView(ListingView):
     def is_late(self, row: Row) -> bool:
         return bool(self.table.clock) and self.table.clock.is_late(row)
 
+    def is_disposable(self, row: Row) -> bool:
+        return row.record in self.table.disposable
+
     def filters(self) -> list[dict]:
         """Choices with the numbers of shown entries, and ranges with their ends."""
         found = []
@@ -255,6 +260,8 @@ class RegistersView(ListingView):
                 label, title = TEXT_TITLE, value
             elif name == "due":
                 label, title = DUE_TITLE, self.word(DUE_TITLES[value])
+            elif name == "disposal":
+                label, title = DISPOSAL_TITLE, self.word(DISPOSABLE_TITLE)
             else:
                 label = titles[name]
                 title = self.table.filter_title(name, parameter, value)
