@@ -12,6 +12,7 @@ from .formats import examine_file
 from .limits import Limits
 from .request import Answer
 from .request import Request
+from .shown_page import shown_page
 from .unreadable import Unreadable
 from contextlib import suppress
 
@@ -44,6 +45,9 @@ def answered(request: Request, data: bytes) -> Answer:
     if request.task == "examine":
         return Answer(examine_file(data, request.filename, *rest))
     try:
+        if request.task == "show":
+            page = request.page, request.limits
+            return Answer((), shown_page(data, request.filename, *page))
         copy = copy_of_file(data, request.filename, request.limits)
     except Unreadable as refusal:
         return Answer((Finding(refusal.reason, place("file")),))
