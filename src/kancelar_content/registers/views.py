@@ -9,6 +9,7 @@ from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
+from kancelar_content.multilingual.reading_language import remember_language
 from kancelar_content.page_head import PageHead
 from kancelar_content.registers.audit.exports import record_export
 from kancelar_content.registers.columns import Column
@@ -86,6 +87,7 @@ class RegistersView(ListingView):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
+        remember_language(self.request)
         if not self.steps:
             return self.overview()
         self.name, *export = self.steps
