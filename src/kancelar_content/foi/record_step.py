@@ -28,6 +28,7 @@ from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
+from kancelar_content.foi.typed_day import typed_day as _day
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -232,20 +233,6 @@ class RecordStepForm(BrowserView):
             _("step_is_recorded", default="The step is recorded."), self.request
         )
         self.request.response.redirect(self.context.absolute_url(), status=303)
-
-
-def _day(typed: str) -> date | None:
-    """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        parts = typed.replace("\N{NO-BREAK SPACE}", " ").replace(" ", "").split(".")
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _length(typed: str) -> int | None:

@@ -7,7 +7,7 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-VERSIONS = {"kancelar_content": "1017", "kancelar_policy": "1014"}
+VERSIONS = {"kancelar_content": "1020", "kancelar_policy": "1014"}
 
 
 @pytest.mark.parametrize("package", VERSIONS)
