@@ -36,6 +36,21 @@ PUBLIC = {
     "kancelar_content/accessibility: barrier-reported": (
         "the address is signed for who has sent the report; it says what it says"
     ),
+    "kancelar_content/foi/annual_report: annual-report-guards": (
+        "asked by the workflow; yes or no, of a report the user may see"
+    ),
+    "kancelar_content/foi/annual_report: annual_report": "asks for View of the report",
+    "kancelar_content/foi/annual_report: report.pdf": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.docx": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.csv": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.json": "what is published, as a file",
+    "kancelar_content/foi/annual_report: annual_reports": (
+        "the list of what is published"
+    ),
+    "kancelar_content/foi/annual_report: archived_report": "asks for View of it",
+    "kancelar_content/foi/annual_report: GET @annual-report": (
+        "what is published; the numbers of today for the staff alone"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
