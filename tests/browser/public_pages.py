@@ -52,6 +52,7 @@ PUBLIC = {
     "month of events": "/cs/kalendar-akci/month",
     "month of events in Polish": "/pl/wydarzenia/month",
     "information under the act": "/cs/informace-podle-zakona-106-1999",
+    "information under the act in Polish": "/pl/informacje-wedlug-ustawy-106-1999",
     "privacy in English": "/en/privacy",
     "contacts of the office": "/cs/kontakty",
     "cookies": "/cs/cookies",

@@ -14,7 +14,7 @@ from typing import Any
 
 
 #: A file stands where the stylesheet of the site does not reach.
-PAPER = Path(__file__).with_name("paper.css")
+PAPER = Path(__file__).parent / "static" / "paper.css"
 PAPER_WIDTH = 640
 
 

@@ -291,6 +291,12 @@ def applicant_days(steps: Iterable[Step]) -> int:
     return len(days)
 
 
+def office_days(steps: Iterable[Step], settled: date) -> int:
+    """Days from the delivery of the request to its end, without the applicant's."""
+    steps = [step for step in in_order(steps) if step.day <= settled]
+    return (settled - steps[0].day).days - applicant_days(steps)
+
+
 def _silence(decide: list[Term], steps: list[Step], rules: list[Rule]) -> list[Term]:
     """The time to complain from the day after a limit that has passed in silence."""
     found = []

@@ -1,12 +1,15 @@
 """The form that records one step of a case, with the fields that its kind has."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
+from kancelar_content.desk.people import full_name
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi import step_rules
 from kancelar_content.foi.choices import OUTCOMES
@@ -33,6 +36,7 @@ from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
+from kancelar_content.foi.typed_day import day_of
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -63,6 +67,8 @@ class RecordStepForm(BrowserView):
     remedy_fields = ViewPageTemplateFile("templates/remedy_fields.pt")
 
     errors: Mapping[str, Message] = {}
+    #: What somebody else recorded since this form was opened.
+    meanwhile: Sequence[RecordedStep] = ()
 
     def __call__(self):
         self.request.set("disable_plone.leftcolumn", 1)
@@ -73,7 +79,8 @@ class RecordStepForm(BrowserView):
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             self.errors = self._errors()
-            if not self.errors:
+            self.meanwhile = self._recorded_since()
+            if not self.errors and not self.meanwhile:
                 return self._record()
             self.request.response.setStatus(400)
         return self.index()
@@ -105,6 +112,31 @@ class RecordStepForm(BrowserView):
     @cached_property
     def case(self) -> Case:
         return case_of(self.context)
+
+    @property
+    def seen(self) -> int:
+        """How many entries the case has while the form is shown."""
+        return len(recorded_steps(self.context))
+
+    def _recorded_since(self) -> list[RecordedStep]:
+        """Entries that are newer than the form; none if it does not say its age."""
+        typed = self.typed("seen")
+        if not (typed.isascii() and typed.isdigit()):
+            return []
+        return recorded_steps(self.context)[int(typed) :]
+
+    def meanwhile_entries(self) -> list[dict[str, Any]]:
+        """Those entries in words."""
+        return [
+            {
+                "title": STEP_TITLES[record.step.kind],
+                "day": written_day(record.step.day),
+                "note": record.note,
+                "by": full_name(record.by),
+                "recorded": localized(record.recorded),
+            }
+            for record in self.meanwhile
+        ]
 
     def title(self) -> Message:
         return STEP_TITLES[self.kind]
@@ -225,16 +257,17 @@ class RecordStepForm(BrowserView):
 
     @cached_property
     def draft(self) -> Draft:
-        day = self.today if not self.has("day") else _day(self.typed("day"))
+        day = self.today if not self.has("day") else day_of(self.typed("day"))
         has_end, has_length = self.has("reason_ends"), self.has("days")
+        delivered = self.typed("delivered") if self.has("delivered") else ""
         return Draft(
             kind=self.kind,
             day=day,
-            delivered=_day(self.typed("delivered")) if self.has("delivered") else None,
+            delivered=day_of(delivered),
             days=_length(self.typed("days")) if has_length else None,
             items=self.chosen("items") if self.has("items") else (),
             grounds=self.chosen("grounds") if self.has("grounds") else (),
-            reason_ends=_day(self.typed("reason_ends")) if has_end else None,
+            reason_ends=day_of(self.typed("reason_ends")) if has_end else None,
             note=self.typed("note"),
             reason=self.typed("reason") if self.has("reason") else "",
             result=self.typed("result") if self.has("result") else "",
@@ -246,15 +279,14 @@ class RecordStepForm(BrowserView):
     def _errors(self) -> dict[str, Message]:
         found = problems(self.draft, self.case, today=self.today)
         for field in ("day", "delivered", "reason_ends"):
-            if self.has(field) and self.typed(field) and not _day(self.typed(field)):
+            if self.has(field) and self.typed(field) and not day_of(self.typed(field)):
                 found[field] = step_rules.NO_DAY
         if self.kind == kinds.DELIVERY and "day" not in found:
             sent = recorded_steps(self.context)[self.about].step.day
             if self.draft.day < sent:
                 found["day"] = step_rules.BEFORE_SENDING
-        if self.has_court_days():
-            if self.typed("days") and not self.draft.days:
-                found["days"] = step_rules.NO_LENGTH
+        if self.has_court_days() and self.typed("days") and not self.draft.days:
+            found["days"] = step_rules.NO_LENGTH
         for field in ("note", "quote"):
             if len(getattr(self.draft, field)) > LONGEST_TEXT:
                 found[field] = step_rules.TOO_LONG
@@ -296,20 +328,6 @@ class RecordStepForm(BrowserView):
             _("step_is_recorded", default="The step is recorded."), self.request
         )
         self.request.response.redirect(self.context.absolute_url(), status=303)
-
-
-def _day(typed: str) -> date | None:
-    """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        parts = typed.replace("\N{NO-BREAK SPACE}", " ").replace(" ", "").split(".")
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _length(typed: str) -> int | None:

@@ -8,6 +8,8 @@ from kancelar_content.foi.choices import titles
 from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.clock_rules import next_duty
+from kancelar_content.foi.clock_rules import office_days
+from kancelar_content.foi.grounds import sections_of
 from kancelar_content.foi.info_request import APPLICANT
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.next_rules import waits_until
@@ -28,6 +30,12 @@ from kancelar_content.registers.register import Register
 from typing import Any
 
 
+OUTCOME_TITLES = {**titles(OUTCOMES), "mixed": _("outcome_mixed", default="Several")}
+
+#: Between the sections of one case.
+SEPARATOR = "; "
+
+
 class InfoRequestsRegister(Register):
     """Number, subject, days and outcomes of each request."""
 
@@ -44,6 +52,7 @@ class InfoRequestsRegister(Register):
     due = "due"
     open_states = OPEN_STATES
     statistics = (STATE, "outcome", "received")
+    pages = ((_("tool_statistics", default="Statistics"), "request-statistics"),)
     personal = frozenset({*APPLICANT, "text", "note"})
     columns = (
         Column("number", _("label_request_number", default="Number")),
@@ -67,7 +76,7 @@ class InfoRequestsRegister(Register):
             "outcome",
             _("label_request_outcome", default="Outcome"),
             CHOICE,
-            {**titles(OUTCOMES), "mixed": _("outcome_mixed", default="Several")},
+            OUTCOME_TITLES,
             filtered=True,
         ),
         Column(
@@ -75,6 +84,17 @@ class InfoRequestsRegister(Register):
             _("label_request_on_time", default="In time"),
             FLAG,
             filtered=True,
+        ),
+        Column(
+            "days",
+            _("label_request_days", default="Days without those of the applicant"),
+            NUMBER,
+            only_exported=True,
+        ),
+        Column(
+            "sections",
+            _("label_request_sections", default="Sections of refusals"),
+            only_exported=True,
         ),
         Column(
             "items",
@@ -120,6 +140,8 @@ class InfoRequestsRegister(Register):
             "settled": decide.ended,
             "outcome": outcomes.pop() if len(outcomes) == 1 else MIXED[bool(outcomes)],
             "on_time": _in_time(decide.ended, decide.current.due),
+            "days": office_days(steps, decide.ended) if decide.ended else None,
+            "sections": SEPARATOR.join(sections_of(entry)),
             "items": len(items),
             "way": entry.way,
             "competence": entry.competence,

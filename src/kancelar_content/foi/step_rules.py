@@ -106,6 +106,7 @@ COSTS = ("costs_own", "costs_representation")
     NO_ITEMS_YET,
     NO_AMOUNT,
     NO_LENGTH,
+    NOT_SETTLED,
 ) = (
     "missing",
     "before-request",
@@ -125,6 +126,7 @@ COSTS = ("costs_own", "costs_representation")
     "no-items-yet",
     "no-amount",
     "no-length",
+    "not-settled",
 )
 
 
@@ -295,6 +297,8 @@ def _kind_problem(draft: Draft, case: Case, today: date) -> str | None:
         return CLOSED
     if draft.kind in possible(case, draft.day):
         return None
+    if draft.kind == kinds.CLOSED and not is_settled(case.steps):
+        return NOT_SETTLED if case.items else NO_ITEMS_YET
     if draft.kind == kinds.EXTENDED:
         steps = [step for step in case.steps if step.day <= draft.day]
         return _extension_problem(case, steps, draft.day)

@@ -150,6 +150,10 @@ PROBLEMS = {
     ("", rules.TOO_LONG): _(
         "error_step_too_long", default="This text is longer than 20,000 characters."
     ),
+    ("", rules.NOT_SETTLED): _(
+        "error_step_not_settled",
+        default="Some items have no outcome that holds yet. Settle them first.",
+    ),
     ("", rules.NO_LENGTH): _(
         "error_step_no_length", default="Write the number of days, such as 15."
     ),

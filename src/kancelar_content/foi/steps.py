@@ -9,6 +9,7 @@ from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.record_rules import outcomes
 from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.record_rules import steps_in_effect
+from kancelar_content.foi.recorded import recorded_steps
 from kancelar_content.foi.request_item import RequestItem
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
@@ -42,14 +43,6 @@ def follow_steps(case: InfoRequest) -> None:
 
 def wanted_state(case: InfoRequest) -> str:
     return state_of(steps_of(case), policy(), touched=bool(recorded_steps(case)))
-
-
-def recorded_steps(case: InfoRequest) -> list[RecordedStep]:
-    """All steps as they were recorded; the delivery of the request is none of them."""
-    return [
-        RecordedStep(**{**kept, "step": Step(**kept["step"])})
-        for kept in getattr(case, "_steps", None) or ()
-    ]
 
 
 def items_of(case: InfoRequest) -> list[RequestItem]:

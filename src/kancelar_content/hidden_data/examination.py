@@ -83,6 +83,17 @@ def clean(
     return answer.copy
 
 
+def opening_problem(
+    data: bytes, filename: str, limits: Limits = DEFAULT_LIMITS
+) -> str | None:
+    """Why the file cannot be opened, a kind of `messages.UNREADABLE`; None if it can.
+
+    Nothing in it is looked for, so it takes a part of a second.
+    """
+    findings = _ask(Request("open", filename, Wanted(NOBODY), limits), data).findings
+    return findings[0].kind if findings else None
+
+
 def _ask(request: Request, data: bytes) -> Answer:
     """The answer of a process of its own, whatever happens to it.
 

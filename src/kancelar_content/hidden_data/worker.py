@@ -10,6 +10,7 @@ from .finding import place
 from .formats import copy_of_file
 from .formats import examine_file
 from .limits import Limits
+from .opening import check_opens
 from .request import Answer
 from .request import Request
 from .unreadable import Unreadable
@@ -41,6 +42,8 @@ def set_bounds(limits: Limits) -> None:
 def answered(request: Request, data: bytes) -> Answer:
     """The answer; a copy is given only if nothing is found in it."""
     rest = (request.wanted, request.limits)
+    if request.task == "open":
+        return _opening(data, request)
     if request.task == "examine":
         return Answer(examine_file(data, request.filename, *rest))
     try:
@@ -50,6 +53,14 @@ def answered(request: Request, data: bytes) -> Answer:
     found = examine_file(copy, request.filename, *rest)
     left = tuple(each for each in found if each not in request.accepted)
     return Answer(left, b"" if left else copy)
+
+
+def _opening(data: bytes, request: Request) -> Answer:
+    try:
+        check_opens(data, request.filename, request.limits)
+    except Unreadable as refusal:
+        return Answer((Finding(refusal.reason, place("file")),))
+    return Answer(())
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ class IRegister(Interface):
     statistics = Attribute(
         "Names of the columns that it is counted by: choices, flags, days and moments."
     )
+    pages = Attribute("Pages of its own beside its table: titles and names of views.")
     personal = Attribute(
         "Fields with personal data: the audit tells that they changed, not their"
         " values. None if no value of any field may be told."

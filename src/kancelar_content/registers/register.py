@@ -16,6 +16,7 @@ class Register:
     due = ""
     open_states: tuple[str, ...] = ()
     statistics: tuple[str, ...] = (STATE,)
+    pages: tuple[tuple[object, str], ...] = ()
     personal: frozenset[str] | None = None
 
     def dispose(self, entry) -> None:

@@ -18,7 +18,11 @@ class RelatedPage:
 
 def related_pages(table: Table, name: str, base: str) -> list[RelatedPage]:
     """Pages of the register, with the numbers of entries that wait there."""
+    own = [
+        RelatedPage(title, f"{base}/@@{view}") for title, view in table.register.pages
+    ]
     return [
+        *own,
         RelatedPage(
             _("tool_incomplete", default="Incomplete"),
             f"{base}/@@incomplete/{name}",

@@ -65,6 +65,7 @@ def _take(
         title=subject,
         way=fields["way"],
         competence=fields["competence"],
+        department=fields["department"],
         text=f"Žádám o\N{NO-BREAK SPACE}tyto informace: {', '.join(fields['items'])}.",
         applicant_kind=kind,
         applicant_name=name,

@@ -13,6 +13,9 @@ from zope.component import getUtility
 
 OFFICE_PAGES = Path(__file__).parent / "kancelar" / "pages"
 
+#: The Czech page on Act 106/1999, from the root of the site.
+INFORMATION_ACT = "cs/informace-podle-zakona-106-1999"
+
 
 def create_pages(site, folder: Path, *, published: bool = True) -> int:
     """Make what is missing of a folder's pages, published or as drafts; the number.
@@ -63,6 +66,8 @@ def _create(folder, text: Text, *, published: bool):
         text=RichTextValue(text.body, "text/html", "text/x-html-safe"),
         exclude_from_nav=text.fields.get("navigation") == "no",
     )
+    if "layout" in text.fields:
+        page.setLayout(text.fields["layout"])
     if published:
         api.content.transition(page, "publish")
     return page

@@ -38,7 +38,17 @@ EVENTS = Section(
     },
 )
 
-SECTIONS = (PRESS_ROOM, EVENTS)
+ANSWERS = Section(
+    "AnswerList",
+    {
+        "cs": ("poskytnute-informace", "Poskytnuté informace"),
+        "en": ("provided-information", "Provided information"),
+        "de": ("erteilte-auskuenfte", "Erteilte Auskünfte"),
+        "pl": ("udostepnione-informacje", "Udostępnione informacje"),
+    },
+)
+
+SECTIONS = (PRESS_ROOM, EVENTS, ANSWERS)
 
 HOME_TITLES = {
     "cs": "Liberecký kraj",

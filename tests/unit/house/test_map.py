@@ -13,8 +13,8 @@ PROFILES = [
     ROOT / f"profiles/{package}/default"
     for package in ("kancelar_content", "kancelar_policy")
 ]
-#: A type that Plone brings and that policy only changes has no class here.
-OF_PLONE = frozenset({"LRF"})
+#: A type that Plone brings and that is only changed has no class here.
+OF_PLONE = frozenset({"Document", "LRF"})
 TYPES = sorted(
     path
     for profile in PROFILES

@@ -1,16 +1,13 @@
 """The text of the morning mail."""
 
 from collections.abc import Iterator
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from kancelar_content import _
+from kancelar_content.mail_sending import plain_mail
 from kancelar_content.registers.morning.waiting import Reader
 from kancelar_content.registers.morning.waiting import Waiting
 from kancelar_content.registers.selection import LATE
 from kancelar_content.registers.selection import TODAY
-from kancelar_content.search.folding import plain_spaces
-from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -27,7 +24,7 @@ OUTRO = _(
 )
 
 
-def write(site, reader: Reader) -> EmailMessage:
+def write(site, reader: Reader) -> EmailMessage | None:
     """The mail to one reader: numbers and links, nothing of any entry."""
     language = reader.language
 
@@ -43,17 +40,8 @@ def write(site, reader: Reader) -> EmailMessage:
         lines += ["", word(waiting.register.title)]
         lines += _lines(waiting, base.absolute_url(), word)
     lines += ["", word(OUTRO), ""]
-    message = EmailMessage(policy=SMTP)
-    record = api.portal.get_registry_record
-    name = plain_spaces(record("plone.email_from_name") or "")
-    message["From"] = Address(name, addr_spec=record("plone.email_from_address"))
-    message["To"] = Address(addr_spec=reader.address)
-    message["Subject"] = plain_spaces(word(SUBJECT, late=late, today=today))
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content("\n".join(lines), cte="quoted-printable")
-    # Setting the content takes away what was said of it.
-    message["Content-Language"] = language
-    return message
+    subject = word(SUBJECT, late=late, today=today)
+    return plain_mail(reader.address, subject, "\n".join(lines), language)
 
 
 def _lines(waiting: Waiting, base: str, word) -> Iterator[str]:

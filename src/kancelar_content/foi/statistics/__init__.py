@@ -1,0 +1,1 @@
+"""How requests of a year were handled: for officers, machines and the public."""

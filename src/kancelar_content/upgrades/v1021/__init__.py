@@ -1,0 +1,1 @@
+"""Records asked of departments; reminders and disposal of requests."""
