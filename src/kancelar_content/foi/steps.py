@@ -38,7 +38,7 @@ def follow_steps(case: InfoRequest) -> None:
     """Bring the case to the state that its steps lead to, and the catalog with it."""
     for transition in way(api.content.get_state(case), wanted_state(case)):
         api.content.transition(case, transition)
-    case.reindexObject(idxs=["SearchableText", "portal_type"])
+    case.reindexObject(idxs=["SearchableText", "portal_type", "request_years"])
 
 
 def wanted_state(case: InfoRequest) -> str:

@@ -9,6 +9,7 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.accessibility import publish_statements
+from kancelar_policy.demo.annual_reports import create_annual_reports
 from kancelar_policy.demo.answers import create_answers
 from kancelar_policy.demo.barriers import create_barrier_reports
 from kancelar_policy.demo.drawings import draw
@@ -85,6 +86,7 @@ def create_demo(site) -> int:
     made += create_requests(site)
     count_use(site)
     made += create_answers(site)
+    made += create_annual_reports(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)

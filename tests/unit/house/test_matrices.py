@@ -20,6 +20,12 @@ ANSWER_PAGE = "kancelar_content: Read DisclosedAnswer page"
 #: State and permission that everybody has, each cell meant.
 PUBLIC = {
     "accessibility_statement_workflow": SHOWN,
+    # What is being corrected is read in its published version.
+    "annual_report_workflow": {
+        *SHOWN,
+        ("correction", "View"),
+        ("correction", "Access contents information"),
+    },
     "barrier_report_workflow": set(),
     "case_document_workflow": set(),
     "disclosed_answer_workflow": {

@@ -37,6 +37,20 @@ PUBLIC = {
     "kancelar_content/accessibility: barrier-reported": (
         "the address is signed for who has sent the report; it says what it says"
     ),
+    "kancelar_content/foi/annual_report: annual-report-guards": (
+        "asked by the workflow; yes or no, of a report the user may see"
+    ),
+    "kancelar_content/foi/annual_report: annual_report": "asks for View of the report",
+    "kancelar_content/foi/annual_report: report.pdf": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.docx": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.csv": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.json": "what is published, as a file",
+    "kancelar_content/foi/annual_report: annual_reports": (
+        "the list of what is published"
+    ),
+    "kancelar_content/foi/annual_report: archived_report": "asks for View of it",
+    "kancelar_content/foi/annual_report: GET @annual-report": (
+        "what is published; the numbers of today for the staff alone"
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
     ),
