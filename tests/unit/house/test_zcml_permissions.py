@@ -51,6 +51,7 @@ PUBLIC = {
     "kancelar_content/foi/annual_report: archived_report": "asks for View of it",
     "kancelar_content/foi/annual_report: GET @annual-report": (
         "what is published; the numbers of today for the staff alone"
+    ),
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
     ),
