@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import count
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.intake_form.held_files import expire
+from kancelar_content.foi.intake_form.letters import take_owed
 from kancelar_content.foi.intake_form.pages import CHECKS
 from kancelar_content.foi.intake_form.pages import REQUESTS
 from kancelar_content.foi.intake_form.use_counts import counted
@@ -445,6 +446,30 @@ def test_whatever_is_typed_is_logged_nowhere(reader, kept, caplog):
 def test_next_applicant_sees_nothing_of_the_one_before(reader):
     post(reader, wording="Xylofonkraj", born="", files=[("xylofon.txt", b"x")])
     assert "xylofon" not in reader.get(FORM).text.lower()
+
+
+def test_colleague_may_ask_too_and_is_shown_what_is_public(colleague, kept, create):
+    draft = create("Document", title="Oprava mostu, kolik stála")
+    transaction.commit()
+    officer = colleague("FOIOfficer")
+    page = officer.get(FORM).text
+    token = re.search(r'name="_authenticator"\s+value="([^"]+)"', page).group(1)
+    look = post(officer, work=solved(page), _authenticator=token)
+    assert draft.absolute_url() not in look.text.partition("<h1")[2]
+    data = carried(look, step="send")
+    assert officer.post(FORM, data=data, allow_redirects=False).status_code == 303
+    assert len(kept()) == 1
+
+
+def test_mail_is_owed_for_a_request_with_an_address(live_portal, reader, kept):
+    for name, value in (("smtp_host", "127.0.0.1"), ("email_from_address", "a@b.cz")):
+        api.portal.set_registry_record(f"plone.{name}", value)
+    transaction.commit()
+    post(reader, "send")
+    [case] = kept()
+    [letter] = take_owed(live_portal)
+    assert letter.address == "jan.vzorovy@example.org"
+    assert letter.receipt.number == case.number
 
 
 def test_officer_files_only_what_the_office_takes(case, colleague):

@@ -21,6 +21,7 @@ import transaction
 
 NOW = datetime(2026, 11, 25, 8, tzinfo=UTC)
 RECEIPT = Receipt("KH-106/2026/0042", date(2026, 11, 25), date(2026, 12, 10))
+CASE = "https://kraj.example/evidence/kh-106-2026-0042"
 APPLICANT, OFFICE = "jana@example.org", "zadosti@kraj.example"
 
 
@@ -65,7 +66,7 @@ def tick(site):
 
 
 def owe(site, language="cs", address=APPLICANT):
-    owe_letters(site, RECEIPT, address=address, language=language)
+    owe_letters(site, RECEIPT, address=address, language=language, case=CASE)
     transaction.commit()
 
 
@@ -93,6 +94,8 @@ def test_applicant_is_told_number_and_day_in_the_own_language(
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["Content-Language"] == language
     assert mails[OFFICE]["Subject"] == "Nová žádost KH-106/2026/0042"
+    assert CASE in mails[OFFICE].get_content()
+    assert CASE not in text
     assert "jana" not in mails[OFFICE].as_string()
 
 

@@ -10,7 +10,6 @@ from kancelar_content import _
 from kancelar_content.foi.intake_form.receipt import Receipt
 from kancelar_content.foi.intake_settings import settings
 from kancelar_content.publication.dates import written_date
-from kancelar_content.registers.registry import FOLDER
 from kancelar_content.search.folding import plain_spaces
 from persistent.list import PersistentList
 from plone import api
@@ -48,12 +47,12 @@ NOBODY_READS = _("mail_automatic", default="This is an automatic message.")
 
 @dataclass(frozen=True)
 class Letter:
-    """A mail that is owed; the office's one has a link to the case."""
+    """A mail that is owed; the office's one has the address of the case."""
 
     receipt: Receipt
     address: str
     language: str
-    to_office: bool = False
+    case: str = ""
 
 
 def can_be_sent() -> bool:
@@ -65,17 +64,21 @@ def can_be_sent() -> bool:
     )
 
 
-def owe_letters(site, receipt: Receipt, *, address: str | None, language: str) -> None:
+def owe_letters(
+    site, receipt: Receipt, *, address: str | None, language: str, case: str
+) -> None:
     """Let the next tick write to the applicant and the office; without a server none.
 
     A mail server that is slow or down keeps nobody from sending a request.
+
+    :param case: the address of the case, for the office.
     """
     if not can_be_sent():
         return
     letters = [Letter(receipt, address, language)] if address else []
     if office := settings().office_address:
         language = api.portal.get_default_language()
-        letters.append(Letter(receipt, office, language, to_office=True))
+        letters.append(Letter(receipt, office, language, case))
     if letters:
         annotations = IAnnotations(site)
         if KEY not in annotations:
@@ -98,17 +101,17 @@ def forget_all(site) -> None:
     IAnnotations(site).pop(KEY, None)
 
 
-def write(site, letter: Letter, now: datetime) -> EmailMessage | None:
+def write(letter: Letter, now: datetime) -> EmailMessage | None:
     """The mail; None if it cannot be written, which keeps no other from leaving."""
     try:
-        return _write(site, letter, now)
+        return _write(letter, now)
     except (ValueError, MessageError) as error:
         # The message of the error could quote an address.
         logger.error("A mail about a request was not written: %s", type(error).__name__)
         return None
 
 
-def _write(site, letter: Letter, now: datetime) -> EmailMessage:
+def _write(letter: Letter, now: datetime) -> EmailMessage:
     language, receipt = letter.language, letter.receipt
 
     def word(message, **mapping: Any) -> str:
@@ -120,11 +123,11 @@ def _write(site, letter: Letter, now: datetime) -> EmailMessage:
         "received": written_date(receipt.received, language),
         "due": written_date(receipt.due, language),
     }
-    lines = [word(OFFICE_TEXT if letter.to_office else TEXT, **facts), ""]
-    if letter.to_office:
-        lines += [f"{site[FOLDER].absolute_url()}", ""]
+    lines = [word(OFFICE_TEXT if letter.case else TEXT, **facts), ""]
+    if letter.case:
+        lines += [letter.case, ""]
     lines += [word(NOBODY_READS), ""]
-    subject = OFFICE_SUBJECT if letter.to_office else SUBJECT
+    subject = OFFICE_SUBJECT if letter.case else SUBJECT
     message = EmailMessage(policy=SMTP)
     record = api.portal.get_registry_record
     name = plain_spaces(record("plone.email_from_name") or "")

@@ -59,6 +59,9 @@ CHECK, EDIT, HELPS, SEND = "check", "edit", "helps", "send"
 
 FILES, WORK = "files", "answer"
 
+TITLE = _("ask_title", default="Request for information")
+LAST_LOOK = _("ask_before_sending", default="Before you send the request")
+
 TRAPPED = _(
     "error_trap",
     default="Leave the last field empty: it is there to stop programs. Then send the"
@@ -102,7 +105,7 @@ class RequestInformationPage(FormPage):
 
     @property
     def page_head(self) -> PageHead:
-        title = _("ask_title", default="Request for information")
+        title = LAST_LOOK if self.checked else TITLE
         return PageHead(title=translate(title, context=self.request), url=self.url)
 
     @cached_property
@@ -215,7 +218,13 @@ class RequestInformationPage(FormPage):
         if recall(site, self.work.key) == SHOWN:
             count(site, SENT, self.today)
         receipt = Receipt(case.number, case.received, _decided_by(case))
-        owe_letters(site, receipt, address=case.applicant_email, language=self.language)
+        owe_letters(
+            site,
+            receipt,
+            address=case.applicant_email,
+            language=self.language,
+            case=case.absolute_url(),
+        )
         end = f"@@request-received/{written_receipt(receipt)}"
         self._remember(end)
         self._lead(end)

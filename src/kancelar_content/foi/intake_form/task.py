@@ -30,7 +30,7 @@ class IntakeTask:
         mails = [
             mail
             for letter in take_owed(site)
-            if (mail := write(site, letter, now)) is not None
+            if (mail := write(letter, now)) is not None
         ]
         if mails:
             transaction.get().addAfterCommitHook(

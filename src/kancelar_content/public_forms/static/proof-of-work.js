@@ -4,8 +4,13 @@
   var form = document.querySelector("form[data-work-bits]");
   if (!form) return;
   var bits = Number(form.dataset.workBits);
-  var value = form.elements.challenge.value;
+  var value = form.dataset.workValue;
   var field = form.elements.nonce;
+  if (form.elements.challenge.value !== value) {
+    // A browser that reloads a page may fill in what the last one had.
+    form.elements.challenge.value = value;
+    field.value = "";
+  }
   var question = document.getElementById(form.dataset.workQuestion);
   var status = document.getElementById(form.dataset.workStatus);
   var pressed = null;
