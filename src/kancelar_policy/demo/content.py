@@ -19,6 +19,7 @@ from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
 from kancelar_policy.demo.notices import create_notices
+from kancelar_policy.demo.records import create_records
 from kancelar_policy.demo.registers import create_disposal
 from kancelar_policy.demo.requests import create_requests
 from kancelar_policy.demo.texts import DATA
@@ -87,6 +88,7 @@ def create_demo(site) -> int:
     count_use(site)
     made += create_answers(site)
     made += create_annual_reports(site)
+    made += create_records(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)

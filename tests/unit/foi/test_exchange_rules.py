@@ -120,3 +120,16 @@ def test_part_is_late_only_while_it_is_open():
     assert rules.is_late("asked", day, today=MONDAY)
     assert not rules.is_late("asked", MONDAY, today=MONDAY)
     assert not rules.is_late("answered", day, today=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("due", "case_due", "day"),
+    [
+        (date(2026, 11, 27), None, date(2026, 11, 30)),
+        (date(2026, 11, 16), None, date(2026, 11, 24)),
+        (date(2026, 11, 27), date(2026, 12, 4), date(2026, 11, 30)),
+        (date(2026, 11, 27), date(2026, 11, 27), date(2026, 11, 25)),
+    ],
+)
+def test_new_day_is_offered_after_the_one_that_holds(due, case_due, day):
+    assert rules.later_day(due, MONDAY, case_due) == day

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from datetime import datetime
 from itertools import count
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.routing.exchange import write
@@ -19,10 +20,13 @@ def ask(
     people: Iterable[str],
     due: date,
     items: Iterable[str] = (),
+    at: datetime | None = None,
 ) -> RecordsRequest:
     """Keep the question in the case; who calls has asked for the permission.
 
     Its address is a number, because its words are nobody else's business.
+
+    :param at: when it was asked, if that is not now.
     """
     name = next(name for n in count(1) if (name := f"podklady-{n}") not in case)
     part = createContent(
@@ -36,5 +40,5 @@ def ask(
     )
     part = addContentToContainer(case, part, checkConstraints=False)
     let_in(part, part.people)
-    write(part, ASKED, due=due)
+    write(part, ASKED, due=due, at=at)
     return part

@@ -40,9 +40,13 @@ def write(
     text: str = "",
     due: date | None = None,
     files: tuple[NamedBlobFile, ...] = (),
+    at: datetime | None = None,
 ) -> Entry:
-    """Add an entry with its files; state, catalog and case follow."""
-    now = datetime.now(UTC)
+    """Add an entry with its files; state, catalog and case follow.
+
+    :param at: when it was written, if that is not now.
+    """
+    now = at or datetime.now(UTC)
     names = [_filed(part, file, now) for file in files]
     by = api.user.get_current().getId() or ""
     entry = Entry(kind, by, now, text.strip(), due, tuple(names))

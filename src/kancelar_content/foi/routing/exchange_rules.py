@@ -9,6 +9,7 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from kancelar_content.deadlines.rules import free
+from kancelar_content.deadlines.rules import next_working_day
 
 
 ASKED, REMINDED, NEW_DAY, TIME_REFUSED, RETURNED, WITHDRAWN = (
@@ -141,6 +142,14 @@ def suggested_day(today: date, case_due: date | None) -> date:
         day -= timedelta(days=1)
     while free(day):
         day += timedelta(days=1)
+    return day
+
+
+def later_day(due: date, today: date, case_due: date | None) -> date:
+    """The working day after the one that holds, if the case has time until then."""
+    day = next_working_day(max(due, today) + timedelta(days=1))
+    if case_due and today <= case_due < day:
+        return suggested_day(today, case_due)
     return day
 
 

@@ -11,8 +11,10 @@ from typing import Any
 #: The role that a part gives to its people; nobody has it anywhere else.
 ROLE = "RecordsProvider"
 
-#: Groups that are no departments.
-VIRTUAL = frozenset({"AuthenticatedUsers"})
+#: Groups of Plone itself, which are no departments.
+STOCK = frozenset(
+    {"AuthenticatedUsers", "Administrators", "Reviewers", "Site Administrators"}
+)
 
 
 def groups() -> list[tuple[str, str]]:
@@ -20,7 +22,7 @@ def groups() -> list[tuple[str, str]]:
     found = [
         (group.getId(), safe_text(group.getProperty("title") or group.getId()))
         for group in api.group.get_groups()
-        if group.getId() not in VIRTUAL
+        if group.getId() not in STOCK
     ]
     return _by_name(found)
 

@@ -145,7 +145,9 @@ class RecordsRequestView(RoutingPage):
         """The day typed; at first the one that would be suggested."""
         if self.typed("kind") == kind and "due" in self.request.form:
             return self.typed("due")
-        return rules.suggested_day(self.today, case_due(self.case)).isoformat()
+        return rules.later_day(
+            self.context.due, self.today, case_due(self.case)
+        ).isoformat()
 
     def act(self) -> bool:
         kind = self.typed("kind")
