@@ -2,9 +2,7 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from docx import Document
 from http_client import session
-from io import BytesIO
 from kancelar_content.foi.answers.drafting import draft_answer
 from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.clock_rules import Step
@@ -13,14 +11,14 @@ from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.publication.site_time import site_zone
+from kancelar_policy.demo.files import DOCX
+from kancelar_policy.demo.files import docx as written
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 
 import pytest
 import transaction
 
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 APPLICANT = {
     "applicant_kind": "natural",
@@ -154,14 +152,6 @@ def docx():
     """A document with a text, and a comment at it: `docx("…", comment="…")`."""
 
     def make(text, comment=""):
-        document = Document()
-        run = document.add_paragraph(text).runs[0]
-        if comment:
-            document.add_comment(run, text=comment, author="Referent")
-        document.core_properties.author = ""
-        document.core_properties.comments = ""
-        content = BytesIO()
-        document.save(content)
-        return NamedBlobFile(content.getvalue(), DOCX, "novák-smlouva.docx")
+        return NamedBlobFile(written([text], comment), DOCX, "novák-smlouva.docx")
 
     return make

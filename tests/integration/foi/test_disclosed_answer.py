@@ -3,6 +3,8 @@
 from datetime import date
 from kancelar_content.foi.answers.accepting import accept
 from kancelar_content.foi.answers.drafting import answers_of
+from kancelar_content.foi.answers.drafting import draft_answer
+from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import known_report
 from kancelar_content.foi.answers.files import attach
@@ -243,3 +245,45 @@ def test_page_of_a_depublished_answer_is_gone_with_its_reason(
     assert "Smlouva byla zrušena." in gone.text
     assert answer.title not in gone.text
     assert "Smlouvy jsou v příloze" not in gone.text
+
+
+def test_older_site_gets_answers(portal, settled, today):
+    for language in ("cs", "en", "de", "pl"):
+        [answers] = [
+            item.getId()
+            for item in portal[language].objectValues()
+            if item.portal_type == "AnswerList"
+        ]
+        api.content.delete(portal[language][answers])
+    types = api.portal.get_tool("portal_types")
+    types.manage_delObjects(["AnswerList", "DisclosedAnswer"])
+    workflows = api.portal.get_tool("portal_workflow")
+    workflows.manage_delObjects(["disclosed_answer_workflow"])
+    catalog = api.portal.get_tool("portal_catalog")
+    catalog.delIndex("answer_year")
+    catalog.delColumn("answer_facts")
+    portal.manage_permission("kancelar_content: Release DisclosedAnswer", [], acquire=1)
+    setup = api.portal.get_tool("portal_setup")
+    for package, before, after in (("content", 1018, 1019), ("policy", 1015, 1016)):
+        profile = f"kancelar_{package}:default"
+        setup.setLastVersionForProfile(profile, str(before))
+        setup.upgradeProfile(profile, dest=str(after))
+    assert "answer_year" in catalog.indexes()
+    assert "answer_facts" in catalog.schema()
+    case = settled()
+    answer = draft_answer(
+        case,
+        title="Most",
+        question="Smlouvy",
+        answer="Viz web.",
+        outcomes=outcome_rows(case),
+        received=case.received,
+        answered=today,
+    )
+    assert workflows.getChainFor(answer) == ("disclosed_answer_workflow",)
+    assert answer.aq_parent.portal_type == "AnswerList"
+    roles = portal.rolesOfPermission("kancelar_content: Release DisclosedAnswer")
+    assert {role["name"] for role in roles if role["selected"]} == {
+        "FOIOfficer",
+        "HeadOfDepartment",
+    }

@@ -154,7 +154,28 @@ def _advice(found: Found):
         return None
     if not found.is_file:
         return ADVICE_TEXT
-    return ADVICE_HIDDEN if kind in HIDDEN else ADVICE_FILE
+    is_seen = kind not in HIDDEN and found.finding.place.kind in SEEN
+    return ADVICE_FILE if is_seen else ADVICE_HIDDEN
+
+
+#: Places of a file that its readers see, so that a clean copy keeps them.
+SEEN = frozenset(
+    {
+        "cell",
+        "file",
+        "file_name",
+        "footer",
+        "footnote",
+        "header",
+        "page",
+        "page_picture",
+        "paragraph",
+        "picture",
+        "sheet",
+        "sheet_heading",
+        "sheet_name",
+    }
+)
 
 
 ADVICE_TEXT = _(
