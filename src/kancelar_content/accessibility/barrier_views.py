@@ -7,9 +7,9 @@ from kancelar_content.accessibility.barrier_states import STATES
 from kancelar_content.accessibility.rules import answer_stage
 from kancelar_content.accessibility.rules import is_page_of
 from kancelar_content.accessibility.rules import LATE
-from kancelar_content.accessibility.rules import paragraphs
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
+from kancelar_content.public_forms.rules import paragraphs
 from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.site_time import site_zone
 from plone import api

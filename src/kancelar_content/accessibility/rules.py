@@ -1,9 +1,7 @@
-"""Pure rules: deadlines of re-tests and of answers, what is a report, paragraphs."""
+"""Pure rules: deadlines of re-tests and of answers, what is a report."""
 
 from datetime import date
 from datetime import timedelta
-
-import re
 
 
 FULL, PARTIAL, NONE = "full", "partial", "none"
@@ -60,9 +58,3 @@ def is_page_of(address: str, site: str) -> bool:
     if "\\" in address or not address.isprintable() or " " in address:
         return False
     return address == site or address.startswith((f"{site}/", f"{site}?", f"{site}#"))
-
-
-def paragraphs(text: str | None) -> list[str]:
-    """The text cut at its empty lines, without the empty parts."""
-    parts = re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n"))
-    return [part.strip() for part in parts if part.strip()]

@@ -4,8 +4,8 @@ from datetime import date
 from functools import cached_property
 from kancelar_content.accessibility.accessibility_statement import CONFORMANCE
 from kancelar_content.accessibility.accessibility_statement import REASONS
-from kancelar_content.accessibility.rules import paragraphs
 from kancelar_content.page_head import PageHead
+from kancelar_content.public_forms.rules import paragraphs
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.mail_links import with_mail_links
 from plone.base.interfaces import ILanguage

@@ -1,6 +1,7 @@
 """Choices of the forms of requests, with their words."""
 
 from kancelar_content import _
+from kancelar_content.foi import step_kinds as kinds
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -68,6 +69,66 @@ OUTCOMES = _choices(
     shelved=_("outcome_shelved", default="Shelved"),
     not_a_request=_("outcome_not_a_request", default="No request under the Act"),
 )
+
+
+#: Section 16a(1); b and c are known to be about silence, their wording is not verified.
+REASONS = _choices(
+    a=_(
+        "complaint_reason_a",
+        default="a) The notice of a referral (section 6) or of shelving"
+        " (section 14(5)(c))",
+    ),
+    b=_(
+        "complaint_reason_b",
+        default="b) The time limit passed: nothing was provided and nothing decided"
+        " (wording not verified)",
+    ),
+    c=_(
+        "complaint_reason_c",
+        default="c) The time limit passed: a part was provided, the rest was not"
+        " decided (wording not verified)",
+    ),
+    d=_("complaint_reason_d", default="d) The amount of the fee"),
+)
+
+#: What the superior or the court decided, by the kind of the step.
+RESULTS = {
+    kinds.COMPLAINT_DECIDED: _choices(
+        confirmed=_(
+            "complaint_confirmed", default="Confirmed what the office did or the fee"
+        ),
+        fee_lowered=_("complaint_fee_lowered", default="Lowered the fee"),
+        taken_over=_("complaint_taken_over", default="Took the matter over"),
+        rejected=_("complaint_rejected", default="Did not deal with the complaint"),
+    ),
+    kinds.APPEAL_DECIDED: _choices(
+        confirmed=_("appeal_confirmed", default="Confirmed the decision"),
+        changed=_("appeal_changed", default="Changed the decision"),
+        remitted=_(
+            "appeal_remitted",
+            default="Cancelled the decision and returned it: the office decides again",
+        ),
+        cancelled=_(
+            "appeal_cancelled",
+            default="Cancelled the decision and ended the proceedings",
+        ),
+        rejected=_("appeal_rejected", default="Did not deal with the appeal"),
+    ),
+    kinds.COURT_JUDGMENT: _choices(
+        dismissed=_("court_dismissed", default="Dismissed the action"),
+        rejected=_("court_rejected", default="Did not deal with the action"),
+        stopped=_("court_stopped", default="Ended the proceedings"),
+        cancelled=_(
+            "court_cancelled",
+            default="Cancelled the decision of the office: the office decides again",
+        ),
+        cancelled_appeal=_(
+            "court_cancelled_appeal",
+            default="Cancelled the decision on the appeal: the superior decides again",
+        ),
+        ordered=_("court_ordered", default="Ordered to provide the information"),
+    ),
+}
 
 
 def titles(vocabulary: SimpleVocabulary) -> dict[str, object]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
+from itertools import takewhile
 from kancelar_content.deadlines.rule_table import in_force
 from kancelar_content.deadlines.rule_table import Rule
 from kancelar_content.deadlines.rules import Pause
@@ -25,6 +26,22 @@ OFFICE, APPLICANT, SUPERIOR = "office", "applicant", "superior"
 #: to complain when it has passed in silence.
 DECIDE, EXTEND, SILENCE = "provide_or_decide", "extend", "complaint_silence"
 
+#: After which step the office has to decide, and the rule of the time for it: on the
+#: request, again, and on what it left out without a decision.
+DECISIONS: dict[str, str] = {
+    kinds.RECEIVED: DECIDE,
+    kinds.REMITTED: "decide_again",
+    kinds.INSISTED: "decide_insisted",
+}
+
+#: The limit to pay a fee, and what ends a complaint about it.
+PAY_FEE = "pay_fee"
+COMPLAINT_ENDS = (
+    kinds.COMPLAINT_SATISFIED,
+    kinds.COMPLAINT_DECIDED,
+    kinds.COMPLAINT_ORDER,
+)
+
 #: Rule: the steps that begin it, and those after which nobody waits for it any more.
 SPANS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "supply_identity": (
@@ -33,7 +50,7 @@ SPANS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "supply_clarify": ((kinds.CALL_CLARIFY,), (kinds.CLARIFIED, kinds.SETTLED)),
     "insist_on_decision": ((kinds.REDACTED,), (kinds.INSISTED,)),
-    "pay_fee": ((kinds.FEE_NOTICE,), (kinds.FEE_PAID, kinds.SETTLED)),
+    PAY_FEE: ((kinds.FEE_NOTICE,), (kinds.FEE_PAID, kinds.SETTLED)),
     "complaint_fee": ((kinds.FEE_NOTICE,), (kinds.COMPLAINT,)),
     "complaint_notice": ((kinds.REFERRED, kinds.SHELVED), (kinds.COMPLAINT,)),
     "complaint_forward": (
@@ -51,10 +68,11 @@ SPANS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (kinds.APPEAL_FORWARDED, kinds.APPEAL_SATISFIED),
     ),
     "appeal_decide": (
-        (kinds.APPEAL_FORWARDED,),
+        (kinds.APPEAL_FORWARDED, kinds.APPEAL_RETURNED),
         (kinds.APPEAL_DECIDED, kinds.INFO_ORDER),
     ),
     "info_order": ((kinds.INFO_ORDER,), kinds.OUTCOMES),
+    "court_order": ((kinds.COURT_ORDERED,), kinds.OUTCOMES),
     "publish_provided": ((kinds.PROVIDED, kinds.REDACTED), (kinds.PUBLISHED,)),
 }
 
@@ -68,7 +86,7 @@ CHANCES: dict[str, tuple[str, ...]] = {
 
 DAY = timedelta(days=1)
 DONE, DONE_LATE, RUNNING, LATE = "done", "done-late", "running", "late"
-#: Nobody counts the days now: the applicant has to do something first.
+#: Nobody counts the days now: somebody else has to do something first.
 WAITING = "waiting"
 
 
@@ -109,7 +127,7 @@ class Term:
     ended: date | None = None
     #: Whether somebody must act; else somebody may.
     duty: bool = True
-    #: The step of the applicant that the office waits for; empty if it does not.
+    #: The step of somebody else until which the clock stands; empty if it runs.
     waits_for: str = ""
 
     def stage(self, today: date) -> str:
@@ -156,8 +174,10 @@ def terms(
                 rule = in_force(rules, name, step.begins)
                 if step.days is not None:
                     rule = replace(rule, length=replace(rule.length, count=step.days))
+                later = steps[place + 1 :]
                 limit = time_limit(step.begins, rule.length)
-                found.append(Term(rule, limit, limit, _first(steps[place + 1 :], ends)))
+                term = Term(rule, limit, limit, _first(later, ends))
+                found.append(_contested(term, later) if name == PAY_FEE else term)
     return sorted(found, key=lambda term: term.current.event)
 
 
@@ -178,34 +198,61 @@ def check_extension(
         raise OutOfTime("settled")
     if any(step.kind == kinds.EXTENDED for step in steps):
         raise OutOfTime("extended")
-    (term,) = _decide(steps, list(rules), policy) or [None]
+    term = next(iter(_decide(steps, list(rules), policy)), None)
     if term is None or day > term.current.due:
         raise OutOfTime("late")
 
 
 def _decide(steps: list[Step], rules: list[Rule], policy: Policy) -> list[Term]:
-    """The limit to provide or decide: restarted, stopped, extended.
+    """The limits to provide or decide, that of the request first."""
+    return [
+        _decision(step, steps[place + 1 :], rules, policy)
+        for place, step in enumerate(steps)
+        if step.kind in DECISIONS
+    ]
+
+
+def _decision(
+    first: Step, later: list[Step], rules: list[Rule], policy: Policy
+) -> Term:
+    """The limit that the first step begins: restarted, stopped, extended.
 
     The days of an extension are added to the length, not to an end that has moved:
     the Act is silent, and so the limit ends on the earlier of the two days.
     """
-    received = next((step for step in steps if step.kind == kinds.RECEIVED), None)
-    if received is None:
-        return []
-    rule = in_force(rules, DECIDE, received.day)
-    original = time_limit(received.day, rule.length)
-    begins = received.day
-    for step in steps:
+    rule = in_force(rules, DECISIONS[first.kind], first.day)
+    original = time_limit(first.day, rule.length)
+    ended = _first(later, (kinds.SETTLED,))
+    later = _before_settled(later)
+    begins, length = first.day, rule.length
+    for step in later:
         if step.kind in (kinds.IDENTITY_SUPPLIED, kinds.CLARIFIED):
             begins = step.day
-    length = rule.length
-    if any(step.kind == kinds.EXTENDED for step in steps):
-        more = in_force(rules, EXTEND, received.day).length.count
+    if rule.name == DECIDE and any(step.kind == kinds.EXTENDED for step in later):
+        more = in_force(rules, EXTEND, first.day).length.count
         length = replace(length, count=length.count + more)
-    pauses = _fee_pauses(steps) if policy.fee_stops_the_clock else []
+    pauses = _fee_pauses(later) if policy.fee_stops_the_clock else []
     current = time_limit(begins, length, pauses)
-    ended = _first(steps, (kinds.SETTLED,))
-    return [Term(rule, original, current, ended, waits_for=waits_for(steps, policy))]
+    return Term(rule, original, current, ended, waits_for=waits_for(later, policy))
+
+
+def _contested(term: Term, later: list[Step]) -> Term:
+    """The time to pay a fee, which does not run while a complaint about it is handled.
+
+    Section 17(5) of Act 106/1999.
+    """
+    pauses, undecided = [], None
+    for place, step in enumerate(later):
+        if step.kind == kinds.FEE_CONTESTED:
+            decided = _first(later[place + 1 :], COMPLAINT_ENDS)
+            if decided:
+                pauses.append(Pause(step.day + DAY, decided))
+            else:
+                undecided = step.day
+    current = time_limit(term.current.event, term.rule.length, pauses)
+    stands = undecided is not None and undecided <= current.due
+    waits_for = kinds.COMPLAINT_DECIDED if stands else ""
+    return replace(term, current=current, waits_for=waits_for)
 
 
 #: What the office asked the applicant for, and the step that answers it.
@@ -217,8 +264,11 @@ ASKED = {
 
 
 def waits_for(steps: Sequence[Step], policy: Policy) -> str:
-    """The step that the applicant owes, of several the last one asked for."""
-    owed = ""
+    """The step that the applicant owes, of several the last one asked for.
+
+    What was asked before the request was settled is owed no more.
+    """
+    owed, steps = "", _since_settled(steps)
     for place, step in enumerate(steps):
         if step.kind == kinds.FEE_NOTICE and not policy.fee_stops_the_clock:
             continue
@@ -252,7 +302,8 @@ def _silence(decide: list[Term], steps: list[Step], rules: list[Rule]) -> list[T
     found = []
     for term in decide:
         due = term.current.due
-        if not term.waits_for and (term.ended is None or term.ended > due):
+        is_silent = not term.waits_for and (term.ended is None or term.ended > due)
+        if term.rule.name == DECIDE and is_silent:
             rule = in_force(rules, SILENCE, due)
             limit = time_limit(due, rule.length)
             after = [step for step in steps if step.day > due]
@@ -280,10 +331,20 @@ def _chances(steps: list[Step], rules: list[Rule]) -> list[Term]:
     for name, ends in CHANCES.items():
         rule = in_force(rules, name, received.day)
         limit = time_limit(received.day, rule.length)
-        ended = _first(steps, ends)
+        ended = _first(_before_settled(steps), ends)
         if ended or not is_settled:
             found.append(Term(rule, limit, limit, ended, duty=False))
     return found
+
+
+def _before_settled(steps: Sequence[Step]) -> list[Step]:
+    return list(takewhile(lambda step: step.kind != kinds.SETTLED, steps))
+
+
+def _since_settled(steps: Sequence[Step]) -> list[Step]:
+    """Steps after the last one that settled the request; all if none did."""
+    backwards = takewhile(lambda step: step.kind != kinds.SETTLED, reversed(steps))
+    return list(backwards)[::-1]
 
 
 def _first(steps: Iterable[Step], ends: tuple[str, ...]) -> date | None:

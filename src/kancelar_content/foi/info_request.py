@@ -1,12 +1,17 @@
 """A request for information as the register keeps it."""
 
+from datetime import datetime
 from kancelar_content import _
+from kancelar_content.desk.moments import written_day
 from kancelar_content.foi.choices import APPLICANT_KINDS
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import WAYS
+from kancelar_content.foi.record_rules import in_effect
+from kancelar_content.foi.recorded import recorded_steps
 from kancelar_content.foi.requisites import data_box_problem
 from kancelar_content.foi.requisites import ico_problem
 from kancelar_content.public_forms.address import address_problem
+from kancelar_content.publication.site_time import site_zone
 from kancelar_content.registers.interfaces import IRegisterEntry
 from plone.autoform import directives
 from plone.dexterity.content import Container
@@ -178,10 +183,39 @@ class IInfoRequest(model.Schema):
                 )
             )
 
+    @invariant
+    def nothing_is_delivered_in_the_future(data):
+        if data.received and data.received > datetime.now(site_zone()).date():
+            raise Invalid(
+                _(
+                    "error_received_future",
+                    default="The day of delivery lies in the future. Write the day on"
+                    " which the request reached the office.",
+                )
+            )
+
+    @invariant
+    def nothing_happens_before_the_delivery(data):
+        case = data.__context__
+        records = recorded_steps(case) if IInfoRequest.providedBy(case) else ()
+        first = min((one.step.day for one in in_effect(records)), default=None)
+        if first and data.received and data.received > first:
+            raise Invalid(
+                _(
+                    "error_received_after_steps",
+                    default="The day of delivery is after the first recorded step, that"
+                    " of ${day}. Correct the day, or the step first.",
+                    mapping={"day": written_day(first)},
+                )
+            )
+
 
 @implementer(IInfoRequest, IRegisterEntry)
 class InfoRequest(Container):
     """A case: its items are its content, its steps are counted."""
+
+    #: The day on which all that tells of a person was taken from it.
+    disposed = None
 
     def cb_isCopyable(self) -> bool:  # the names are Zope's
         """A copy would be a second case with the same number."""

@@ -14,6 +14,8 @@ from kancelar_content.foi.choices import ACTORS as WHO
 from kancelar_content.foi.choices import APPLICANT_KINDS
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import OUTCOMES
+from kancelar_content.foi.choices import REASONS
+from kancelar_content.foi.choices import RESULTS
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import SILENCE
@@ -32,16 +34,20 @@ from kancelar_content.foi.next_words import sentence
 from kancelar_content.foi.record_rules import ENTRIES_ABOUT_OTHERS
 from kancelar_content.foi.record_rules import outcomes
 from kancelar_content.foi.record_rules import RecordedStep
+from kancelar_content.foi.record_rules import repeated
 from kancelar_content.foi.record_rules import voided
 from kancelar_content.foi.record_rules import waits_for_delivery
 from kancelar_content.foi.request_states import STATES
 from kancelar_content.foi.rule_words import rule_effect
+from kancelar_content.foi.rule_words import rule_section
 from kancelar_content.foi.rule_words import rule_title
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
 from kancelar_content.foi.settings import rows
 from kancelar_content.foi.step_rules import ACTORS
+from kancelar_content.foi.step_rules import COSTS
 from kancelar_content.foi.step_rules import possible
+from kancelar_content.foi.step_words import COST_TITLES
 from kancelar_content.foi.step_words import STEP_TITLES
 from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
@@ -125,7 +131,9 @@ class InfoRequestView(BrowserView):
 
     @cached_property
     def may_handle(self) -> bool:
-        return api.user.has_permission(HANDLE, obj=self.context)
+        """A case that was disposed of has no further course."""
+        may = api.user.has_permission(HANDLE, obj=self.context)
+        return may and not self.context.disposed
 
     def may_edit(self) -> bool:
         return api.user.has_permission("Modify portal content", obj=self.context)
@@ -166,7 +174,8 @@ class InfoRequestView(BrowserView):
     def next_sentence(self):
         term = self.next.term
         what = self.limit_title(term) if term else ""
-        return sentence(self.next, what, self.language, today=self.today)
+        section = self.word(self.section(term)) if term else ""
+        return sentence(self.next, what, section, self.language, today=self.today)
 
     def is_late(self) -> bool:
         term = self.next.term
@@ -174,6 +183,10 @@ class InfoRequestView(BrowserView):
 
     def limit_title(self, term: Term) -> str:
         return rule_title(term.rule, self.rule_rows, self.language)
+
+    def section(self, term: Term):
+        """Where the limit stands in the law, and whether nobody has verified it."""
+        return rule_section(term.rule, self.rule_rows)
 
     def limits(self) -> list[dict[str, Any]]:
         """All time limits with the day that first held and the one that holds."""
@@ -184,7 +197,7 @@ class InfoRequestView(BrowserView):
                     "number": number,
                     "title": self.limit_title(term),
                     "effect": rule_effect(term.rule, self.rule_rows, self.language),
-                    "section": term.rule.section,
+                    "section": self.section(term),
                     "who": titles(WHO)[term.rule.who],
                     "event": written_day(term.current.event),
                     "original": written_day(term.original.due),
@@ -235,6 +248,7 @@ class InfoRequestView(BrowserView):
         """All that was recorded, in its order, wrong entries with their corrections."""
         wrong = voided(self.records)
         open_deliveries = waits_for_delivery(self.records)
+        second = repeated(self.records)
         found = []
         for number, record in enumerate(self.records):
             kind = record.step.kind
@@ -249,6 +263,9 @@ class InfoRequestView(BrowserView):
                     "delivered": written_day(record.step.delivered),
                     "days": record.step.days,
                     "about": None if about is None else about + 1 + RECEIVED_NUMBER,
+                    "is_repeated": record in second,
+                    "remedy": self._remedy_words(record),
+                    "quote": record.quote if self.sees_applicant else "",
                     "note": record.note,
                     "by": full_name(record.by),
                     "recorded": localized(record.recorded),
@@ -305,6 +322,28 @@ class InfoRequestView(BrowserView):
 
     def stage(self, term: Term) -> str:
         return stage_of(term, self.today)
+
+    def _remedy_words(self, record: RecordedStep) -> list[Any]:
+        """Ground of a complaint, what was decided, and what the court cost."""
+        kind = record.step.kind
+        words = [
+            titles(REASONS).get(record.reason),
+            titles(RESULTS[kind]).get(record.result) if kind in RESULTS else None,
+        ]
+        if kind == kinds.COURT_JUDGMENT:
+            amounts = locales.getLocale(self.language).numbers.getFormatter("decimal")
+            words += [
+                _(
+                    "step_costs",
+                    default="${what}: ${amount}",
+                    mapping={
+                        "what": COST_TITLES[name],
+                        "amount": amounts.format(getattr(record, name)),
+                    },
+                )
+                for name in COSTS
+            ]
+        return [word for word in words if word]
 
     def _item_titles(self, record: RecordedStep) -> str:
         items = items_of(self.context)

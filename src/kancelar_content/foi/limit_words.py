@@ -24,6 +24,7 @@ from kancelar_content.foi.clock_rules import LATE
 from kancelar_content.foi.clock_rules import RUNNING
 from kancelar_content.foi.clock_rules import Term
 from kancelar_content.foi.clock_rules import WAITING
+from kancelar_content.foi.step_kinds import COMPLAINT_DECIDED
 from kancelar_content.publication.dates import written_date
 from zope.i18nmessageid import Message
 
@@ -38,6 +39,9 @@ STAGES = {
     DONE: _("limit_done", default="Done on ${day}"),
     DONE_LATE: _("limit_done_late", default="Done late, on ${day}"),
     WAITING: _("limit_waiting", default="Stands: waits for the applicant"),
+    COMPLAINT_DECIDED: _(
+        "limit_contested", default="Stands while the complaint is handled"
+    ),
     RUNNING: _("limit_running", default="Working days left: ${days}"),
     LATE: _("limit_late", default="Late, working days: ${days}"),
     PASSED: _("limit_passed", default="Passed"),
@@ -86,7 +90,9 @@ def stage_words(term: Term, today: date, language: str) -> Message:
     elif stage in (RUNNING, LATE):
         left = working_days_left(term.current.due, today=today)
         mapping = {"days": str(abs(left))}
-    return Message(STAGES[stage], mapping=mapping)
+    is_contested = stage == WAITING and term.waits_for == COMPLAINT_DECIDED
+    text = STAGES[COMPLAINT_DECIDED if is_contested else stage]
+    return Message(text, mapping=mapping)
 
 
 def counted_days(limit: TimeLimit, language: str, word: Word) -> list[CountedDay]:

@@ -15,15 +15,29 @@ from kancelar_content.foi.clock_rules import Term
 from kancelar_content.foi.clock_rules import waits_for
 from kancelar_content.foi.state_rules import is_closed
 from kancelar_content.foi.state_rules import is_settled
+from kancelar_content.foi.state_rules import open_remedies
 
 
 #: Who or what the case waits for.
-ACT, DELIVERY, WAIT, MISSED, SUPERIOR_ACTS, REMEDY, CLOSE, NOTHING = (
+(
+    ACT,
+    DELIVERY,
+    WAIT,
+    MISSED,
+    SUPERIOR_ACTS,
+    ORDER_DELIVERY,
+    COURT,
+    REMEDY,
+    CLOSE,
+    NOTHING,
+) = (
     "act",
     "delivery",
     "wait",
     "missed",
     "superior",
+    "order-delivery",
+    "court",
     "remedy",
     "close",
     "nothing",
@@ -45,6 +59,9 @@ REMEDIES = (
     SILENCE,
 )
 
+#: Orders to the office; their time runs from their delivery to it.
+ORDERS = (kinds.COMPLAINT_ORDER, kinds.INFO_ORDER)
+
 
 @dataclass(frozen=True)
 class Next:
@@ -64,10 +81,19 @@ def what_next(
         return Next(NOTHING)
     if duty := next_duty(terms):
         return Next(ACT, duty)
+    superior = _first(t for t in terms if t.rule.who == SUPERIOR and not t.ended)
     if not is_settled(steps) and (answer := waits_for(steps, policy)):
-        return _waiting(answer, terms, today)
-    if superior := _first(t for t in terms if t.rule.who == SUPERIOR and not t.ended):
+        found = _waiting(answer, terms, today)
+        # Nobody has to pay before the superior decides on the complaint.
+        if not (superior and found.term and found.term.waits_for):
+            return found
+    if superior:
         return Next(SUPERIOR_ACTS, superior)
+    remedies = open_remedies(steps)
+    if set(ORDERS) & set(remedies):
+        return Next(ORDER_DELIVERY)
+    if kinds.COURT_ACTION in remedies:
+        return Next(COURT)
     chances = [
         term
         for term in terms
@@ -86,7 +112,7 @@ def waits_until(
         return None
     answer = waits_for(steps, policy)
     term = _limit_of(answer, terms) if answer else None
-    return term.current.due if term else None
+    return term.current.due if term and not term.waits_for else None
 
 
 def _waiting(answer: str, terms: Iterable[Term], today: date) -> Next:

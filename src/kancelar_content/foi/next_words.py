@@ -38,6 +38,15 @@ SENTENCES = {
         default="Everything is done and no time limit runs. Close the case.",
     ),
     next_rules.NOTHING: _("next_nothing", default="The case is closed."),
+    next_rules.COURT: _(
+        "next_court",
+        default="The court decides. Record its judgment when it is delivered.",
+    ),
+    next_rules.ORDER_DELIVERY: _(
+        "next_order_delivery",
+        default="The superior ordered something, and the time of the office runs from"
+        " the delivery of the order. Record the day on which it was delivered.",
+    ),
     next_rules.DELIVERY: _(
         "next_delivery",
         default="The time of the applicant runs from the delivery. Record the day on"
@@ -65,8 +74,12 @@ MISSED = {
 }
 
 
-def sentence(found: Next, what: str, language: str, *, today: date) -> Message:
-    """:param what: name of the time limit in the language."""
+def sentence(
+    found: Next, what: str, section: str, language: str, *, today: date
+) -> Message:
+    """:param what: name of the time limit in the language.
+    :param section: where it stands in the law, as it is told.
+    """
     if found.term is None:
         return SENTENCES[found.kind]
     if found.kind == next_rules.MISSED:
@@ -78,6 +91,6 @@ def sentence(found: Next, what: str, language: str, *, today: date) -> Message:
     mapping = {
         "day": written_date(found.term.current.due, language),
         "what": what[:1].lower() + what[1:],
-        "section": found.term.rule.section,
+        "section": section,
     }
     return Message(message, mapping=mapping)

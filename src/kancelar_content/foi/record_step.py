@@ -1,15 +1,20 @@
 """The form that records one step of a case, with the fields that its kind has."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
+from kancelar_content.desk.people import full_name
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi import step_rules
 from kancelar_content.foi.choices import OUTCOMES
+from kancelar_content.foi.choices import REASONS
+from kancelar_content.foi.choices import RESULTS
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.grounds import ground_title
@@ -18,20 +23,25 @@ from kancelar_content.foi.record_rules import voided
 from kancelar_content.foi.record_rules import waits_for_delivery
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.step_rules import Case
+from kancelar_content.foi.step_rules import COSTS
 from kancelar_content.foi.step_rules import Draft
 from kancelar_content.foi.step_rules import ORDERS
 from kancelar_content.foi.step_rules import problems
 from kancelar_content.foi.step_rules import REASONED
+from kancelar_content.foi.step_words import CHOICES
+from kancelar_content.foi.step_words import COST_TITLES
 from kancelar_content.foi.step_words import PROBLEMS
 from kancelar_content.foi.step_words import STEP_TITLES
 from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
+from kancelar_content.foi.typed_day import typed_day as _day
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import NotFound
 from zope.i18nmessageid import Message
@@ -48,24 +58,30 @@ OUTCOME_OF = {
 }
 PARTLY = "partly-refused"
 
-LONGEST_NOTE = 20_000
+LONGEST_TEXT = 20_000
 
 
 class RecordStepForm(BrowserView):
     """`@@record-step?kind=…`: shown, refused with everything typed, or recorded."""
 
+    remedy_fields = ViewPageTemplateFile("templates/remedy_fields.pt")
+
     errors: Mapping[str, Message] = {}
+    #: What somebody else recorded since this form was opened.
+    meanwhile: Sequence[RecordedStep] = ()
 
     def __call__(self):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
-        if self.kind not in STEP_TITLES or self._is_about_nothing():
+        is_step = self.kind in STEP_TITLES and not self.context.disposed
+        if not is_step or self._is_about_nothing():
             raise NotFound(self.context, self.kind, self.request)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             self.errors = self._errors()
-            if not self.errors:
+            self.meanwhile = self._recorded_since()
+            if not self.errors and not self.meanwhile:
                 return self._record()
             self.request.response.setStatus(400)
         return self.index()
@@ -98,6 +114,31 @@ class RecordStepForm(BrowserView):
     def case(self) -> Case:
         return case_of(self.context)
 
+    @property
+    def seen(self) -> int:
+        """How many entries the case has while the form is shown."""
+        return len(recorded_steps(self.context))
+
+    def _recorded_since(self) -> list[RecordedStep]:
+        """Entries that are newer than the form; none if it does not say its age."""
+        typed = self.typed("seen")
+        if not (typed.isascii() and typed.isdigit()):
+            return []
+        return recorded_steps(self.context)[int(typed) :]
+
+    def meanwhile_entries(self) -> list[dict[str, Any]]:
+        """Those entries in words."""
+        return [
+            {
+                "title": STEP_TITLES[record.step.kind],
+                "day": written_day(record.step.day),
+                "note": record.note,
+                "by": full_name(record.by),
+                "recorded": localized(record.recorded),
+            }
+            for record in self.meanwhile
+        ]
+
     def title(self) -> Message:
         return STEP_TITLES[self.kind]
 
@@ -113,16 +154,27 @@ class RecordStepForm(BrowserView):
         return {
             "day": self.kind != kinds.CORRECTED,
             "delivered": self.kind in kinds.DELIVERED,
-            "days": self.kind in ORDERS,
+            "days": self.kind in (*ORDERS, kinds.COURT_JUDGMENT),
             "items": self.kind in kinds.OUTCOMES,
             "partly": self.kind == kinds.REFUSED,
             "grounds": self.kind == kinds.REFUSED,
             "reason_ends": self.kind == kinds.REFUSED,
+            "reason": self.kind == kinds.COMPLAINT,
+            "result": self.kind in kinds.RESULTS,
+            "costs": self.kind == kinds.COURT_JUDGMENT,
+            "quote": self.kind == kinds.COURT_JUDGMENT,
         }[field]
 
     def day(self) -> str:
         """The day that was typed; in a new form today."""
         return self.typed("day") or ("" if self.errors else self.today.isoformat())
+
+    def is_of_delivery(self) -> bool:
+        """Whether the day is that on which a decision came to the office."""
+        return self.kind in kinds.RESULTS
+
+    def has_court_days(self) -> bool:
+        return self.kind == kinds.COURT_JUDGMENT
 
     def needs_note(self) -> bool:
         return self.kind in REASONED
@@ -153,6 +205,35 @@ class RecordStepForm(BrowserView):
                 "chosen": row["token"] in chosen,
             }
             for row in ground_rows()
+        ]
+
+    def choices(self) -> list[dict[str, Any]]:
+        """What one of must be chosen: the ground of a complaint, a decision."""
+        asked = {"reason": REASONS, "result": RESULTS.get(self.kind)}
+        return [
+            {
+                "name": name,
+                "title": CHOICES[name],
+                "options": [
+                    {
+                        "token": term.token,
+                        "title": term.title,
+                        "chosen": term.token == self.typed(name),
+                    }
+                    for term in vocabulary
+                ],
+            }
+            for name, vocabulary in asked.items()
+            if self.has(name)
+        ]
+
+    def amounts(self) -> list[dict[str, Any]]:
+        """Costs to fill in, as they were typed."""
+        if not self.has("costs"):
+            return []
+        return [
+            {"name": name, "title": COST_TITLES[name], "typed": self.typed(name)}
+            for name in COSTS
         ]
 
     def described_by(self, field: str, *, helped: bool = False) -> str | None:
@@ -188,6 +269,11 @@ class RecordStepForm(BrowserView):
             grounds=self.chosen("grounds") if self.has("grounds") else (),
             reason_ends=_day(self.typed("reason_ends")) if has_end else None,
             note=self.typed("note"),
+            reason=self.typed("reason") if self.has("reason") else "",
+            result=self.typed("result") if self.has("result") else "",
+            costs_own=_amount(self.typed("costs_own")),
+            costs_representation=_amount(self.typed("costs_representation")),
+            quote=self.typed("quote") if self.has("quote") else "",
         )
 
     def _errors(self) -> dict[str, Message]:
@@ -199,8 +285,11 @@ class RecordStepForm(BrowserView):
             sent = recorded_steps(self.context)[self.about].step.day
             if self.draft.day < sent:
                 found["day"] = step_rules.BEFORE_SENDING
-        if len(self.draft.note) > LONGEST_NOTE:
-            found["note"] = step_rules.TOO_LONG
+        if self.has_court_days() and self.typed("days") and not self.draft.days:
+            found["days"] = step_rules.NO_LENGTH
+        for field in ("note", "quote"):
+            if len(getattr(self.draft, field)) > LONGEST_TEXT:
+                found[field] = step_rules.TOO_LONG
         if "items" in found and not self.case.items:
             found["items"] = step_rules.NO_ITEMS_YET
         return {
@@ -226,6 +315,13 @@ class RecordStepForm(BrowserView):
                 grounds=tuple(token for token in draft.grounds if token in known),
                 reason_ends=draft.reason_ends,
                 about=self.about,
+                reason=draft.reason,
+                result=draft.result,
+                costs_own=draft.costs_own if self.has("costs") else 0,
+                costs_representation=(
+                    draft.costs_representation if self.has("costs") else 0
+                ),
+                quote=draft.quote,
             ),
         )
         api.portal.show_message(
@@ -234,21 +330,17 @@ class RecordStepForm(BrowserView):
         self.request.response.redirect(self.context.absolute_url(), status=303)
 
 
-def _day(typed: str) -> date | None:
-    """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        parts = typed.replace("\N{NO-BREAK SPACE}", " ").replace(" ", "").split(".")
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _length(typed: str) -> int | None:
     return (
         int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else None
+    )
+
+
+def _amount(typed: str) -> int | None:
+    """Whole crowns, with or without spaces between the thousands."""
+    digits = "".join(typed.split())
+    return (
+        int(digits)
+        if digits.isascii() and digits.isdigit() and len(digits) < 10
+        else None
     )

@@ -1,4 +1,4 @@
-"""Who may add requests where: in the folder of registers, and nowhere else."""
+"""Who may add requests where, and who lists the folder of registers."""
 
 from kancelar_content.registers.registry import FOLDER
 from plone import api
@@ -6,6 +6,8 @@ from plone import api
 
 ADD = "kancelar_content: Add InfoRequest"
 OFFICERS = ("Manager", "FOIOfficer")
+#: Stock lists of a folder name it to whoever may list, even if they may not see it.
+LISTERS = ("Manager", "Site Administrator")
 
 
 def let_officers_add(site) -> None:
@@ -15,6 +17,7 @@ def let_officers_add(site) -> None:
         return
     folder.manage_permission(ADD, OFFICERS, acquire=False)
     folder.manage_permission("Add portal content", OFFICERS, acquire=True)
+    folder.manage_permission("List folder contents", LISTERS, acquire=False)
 
 
 def open_folder(tool) -> None:

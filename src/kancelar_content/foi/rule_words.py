@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
+from kancelar_content import _
 from kancelar_content.deadlines.rule_table import Rule
 from typing import Any
+from zope.i18nmessageid import Message
+
+
+#: How sure a row is that nobody has verified.
+UNVERIFIED = "unverified"
 
 
 def rule_title(rule: Rule, rows: Iterable[Mapping[str, Any]], language: str) -> str:
@@ -16,11 +22,29 @@ def rule_effect(rule: Rule, rows: Iterable[Mapping[str, Any]], language: str) ->
     return _words("effect", rule, rows, language)
 
 
+def rule_section(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Message | str:
+    """Its section, with a warning if nobody has verified the rule."""
+    row = _row(rule, rows)
+    if row is None or row["status"] != UNVERIFIED:
+        return rule.section
+    return _(
+        "section_unverified",
+        default="${section}, not verified",
+        mapping={"section": rule.section},
+    )
+
+
 def _words(
     what: str, rule: Rule, rows: Iterable[Mapping[str, Any]], language: str
 ) -> str:
-    for row in rows:
-        if (row["name"], row["valid_from"]) == (rule.name, rule.valid_from):
-            czech, english = row[f"{what}_cs"], row[f"{what}_en"]
-            return (czech if language == "cs" else english or czech) or ""
-    return ""
+    row = _row(rule, rows)
+    if row is None:
+        return ""
+    czech, english = row[f"{what}_cs"], row[f"{what}_en"]
+    return (czech if language == "cs" else english or czech) or ""
+
+
+def _row(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The row that the rule was made of."""
+    made_of = (rule.name, rule.valid_from)
+    return next((r for r in rows if (r["name"], r["valid_from"]) == made_of), None)

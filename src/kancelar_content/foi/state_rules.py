@@ -1,6 +1,7 @@
 """Pure: the state of a case that follows from its steps, and the way there."""
 
 from collections.abc import Sequence
+from datetime import date
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi.clock_rules import in_order
 from kancelar_content.foi.clock_rules import Policy
@@ -42,7 +43,9 @@ REMEDIES: dict[str, tuple[str, ...]] = {
     kinds.COMPLAINT_ORDER: kinds.OUTCOMES,
     kinds.APPEAL: (kinds.APPEAL_SATISFIED, kinds.APPEAL_DECIDED, kinds.INFO_ORDER),
     kinds.INFO_ORDER: kinds.OUTCOMES,
+    kinds.APPEAL_RETURNED: (kinds.APPEAL_DECIDED, kinds.INFO_ORDER),
     kinds.COURT_ACTION: (kinds.COURT_JUDGMENT,),
+    kinds.COURT_ORDERED: kinds.OUTCOMES,
 }
 
 
@@ -66,8 +69,16 @@ def is_closed(steps: Sequence[Step]) -> bool:
     return open_since(steps, kinds.CLOSED, (kinds.REOPENED,))
 
 
+def closed_on(steps: Sequence[Step]) -> date | None:
+    """The day of the last closing; None while the case or a remedy is open."""
+    if not is_closed(steps) or open_remedies(steps):
+        return None
+    return max(step.day for step in steps if step.kind == kinds.CLOSED)
+
+
 def is_settled(steps: Sequence[Step]) -> bool:
-    return any(step.kind == kinds.SETTLED for step in steps)
+    """Whether every item is decided and none has to be decided again."""
+    return open_since(steps, kinds.SETTLED, tuple(kinds.REOPENING))
 
 
 def state_of(steps: Sequence[Step], policy: Policy, *, touched: bool) -> str:

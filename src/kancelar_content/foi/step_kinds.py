@@ -43,7 +43,45 @@ REOPENED = "reopened"
 CORRECTED = "corrected"
 DELIVERY = "delivery"
 
+#: What follows from an entry by its reason or result, and is recorded with it: the
+#: office decides again, the fee is contested, the superior decides again, the court
+#: ordered to provide.
+REMITTED = "remitted"
+FEE_CONTESTED = "fee_contested"
+APPEAL_RETURNED = "appeal_returned"
+COURT_ORDERED = "court_ordered"
+
+#: After these what is settled has to be decided again.
+REOPENING = frozenset({REMITTED, INSISTED})
+
 OUTCOMES = (PROVIDED, REDACTED, REFERRED, REFUSED, SHELVED, NOT_A_REQUEST)
+
+#: What the superior and the court can decide, by the step that tells it.
+CONFIRMED, CHANGED, SENT_BACK, ANNULLED = (
+    "confirmed",
+    "changed",
+    "remitted",
+    "cancelled",
+)
+REJECTED, FEE_LOWERED, TAKEN_OVER = "rejected", "fee-lowered", "taken-over"
+DISMISSED, STOPPED, ORDERED = "dismissed", "stopped", "ordered"
+APPEAL_ANNULLED = "cancelled-appeal"
+RESULTS: dict[str, tuple[str, ...]] = {
+    COMPLAINT_DECIDED: (CONFIRMED, FEE_LOWERED, TAKEN_OVER, REJECTED),
+    APPEAL_DECIDED: (CONFIRMED, CHANGED, SENT_BACK, ANNULLED, REJECTED),
+    COURT_JUDGMENT: (
+        DISMISSED,
+        REJECTED,
+        STOPPED,
+        ANNULLED,
+        APPEAL_ANNULLED,
+        ORDERED,
+    ),
+}
+
+#: Letters of section 16a(1): what a complaint can be about; the last one is the fee.
+REASONS = ("a", "b", "c", "d")
+ABOUT_FEE = "d"
 
 #: Steps of which the day of delivery to the other side begins a time limit.
 DELIVERED = (

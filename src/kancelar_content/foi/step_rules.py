@@ -76,13 +76,15 @@ REASONED = (kinds.EXTENDED, kinds.REOPENED, kinds.CORRECTED)
 
 #: After these an outcome may change what was settled already.
 REVISIONS = (
-    kinds.INSISTED,
     kinds.COMPLAINT_SATISFIED,
     kinds.COMPLAINT_ORDER,
     kinds.APPEAL_SATISFIED,
     kinds.INFO_ORDER,
-    kinds.COURT_JUDGMENT,
+    kinds.COURT_ORDERED,
 )
+
+#: What court proceedings cost, needed in the annual report.
+COSTS = ("costs_own", "costs_representation")
 
 #: What is wrong with a step.
 (
@@ -102,6 +104,9 @@ REVISIONS = (
     NO_DAY,
     TOO_LONG,
     NO_ITEMS_YET,
+    NO_AMOUNT,
+    NO_LENGTH,
+    NOT_SETTLED,
 ) = (
     "missing",
     "before-request",
@@ -119,6 +124,9 @@ REVISIONS = (
     "no-day",
     "too-long",
     "no-items-yet",
+    "no-amount",
+    "no-length",
+    "not-settled",
 )
 
 
@@ -134,6 +142,12 @@ class Draft:
     grounds: tuple[str, ...] = ()
     reason_ends: date | None = None
     note: str = ""
+    reason: str = ""
+    result: str = ""
+    #: None of an amount that is none.
+    costs_own: int | None = None
+    costs_representation: int | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +191,19 @@ def problems(draft: Draft, case: Case, *, today: date) -> dict[str, str]:
         found["note"] = MISSING
     if draft.kind == kinds.REFUSED:
         found |= _refusal_problems(draft, case)
+    return found | _remedy_problems(draft)
+
+
+def _remedy_problems(draft: Draft) -> dict[str, str]:
+    """A complaint has a ground, a decision a result, and a judgment its costs."""
+    found = {}
+    if draft.kind == kinds.COMPLAINT and draft.reason not in kinds.REASONS:
+        found["reason"] = MISSING
+    results = kinds.RESULTS.get(draft.kind)
+    if results and draft.result not in results:
+        found["result"] = MISSING
+    if draft.kind == kinds.COURT_JUDGMENT:
+        found |= {name: NO_AMOUNT for name in COSTS if getattr(draft, name) is None}
     return found
 
 
@@ -221,7 +248,9 @@ def _remedies(steps: Sequence[Step]) -> set[str]:
             found |= {kinds.APPEAL_SATISFIED, kinds.APPEAL_FORWARDED}
         else:
             found |= {kinds.APPEAL_DECIDED, kinds.INFO_ORDER}
-    elif kinds.REFUSED in kinds_of:
+    elif kinds.APPEAL_RETURNED in is_open:
+        found |= {kinds.APPEAL_DECIDED, kinds.INFO_ORDER}
+    elif open_since(steps, kinds.REFUSED, [kinds.REMITTED]):
         found.add(kinds.APPEAL)
     if kinds.COURT_ACTION in is_open:
         found.add(kinds.COURT_JUDGMENT)
@@ -268,6 +297,8 @@ def _kind_problem(draft: Draft, case: Case, today: date) -> str | None:
         return CLOSED
     if draft.kind in possible(case, draft.day):
         return None
+    if draft.kind == kinds.CLOSED and not is_settled(case.steps):
+        return NOT_SETTLED if case.items else NO_ITEMS_YET
     if draft.kind == kinds.EXTENDED:
         steps = [step for step in case.steps if step.day <= draft.day]
         return _extension_problem(case, steps, draft.day)

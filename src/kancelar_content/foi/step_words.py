@@ -59,6 +59,18 @@ STEP_TITLES = {
     kinds.DELIVERY: _("step_delivery", default="Day of delivery"),
 }
 
+#: What is asked where one of several has to be chosen.
+CHOICES = {
+    "reason": _("label_step_reason", default="What the complaint is about"),
+    "result": _("label_step_result", default="What was decided"),
+}
+COST_TITLES = {
+    "costs_own": _("label_costs_own", default="Costs of own staff, in CZK"),
+    "costs_representation": _(
+        "label_costs_representation", default="Costs of legal representation, in CZK"
+    ),
+}
+
 #: By field and problem; under no field for all of them.
 PROBLEMS = {
     ("", rules.MISSING): _("error_step_missing", default="Fill in this field."),
@@ -121,7 +133,8 @@ PROBLEMS = {
     ),
     ("", rules.SETTLED): _(
         "error_step_settled",
-        default="The request is settled already: there is nothing to extend.",
+        default="The request was settled already: the time to settle it cannot be"
+        " extended any more.",
     ),
     ("", rules.NO_ITEM): _(
         "error_step_no_item", default="Tick the items that this step settles."
@@ -135,6 +148,23 @@ PROBLEMS = {
         default="Write the number of days that the superior set, 15 at most.",
     ),
     ("", rules.TOO_LONG): _(
-        "error_step_too_long", default="The note is longer than 20,000 characters."
+        "error_step_too_long", default="This text is longer than 20,000 characters."
+    ),
+    ("", rules.NOT_SETTLED): _(
+        "error_step_not_settled",
+        default="Some items have no outcome that holds yet. Settle them first.",
+    ),
+    ("", rules.NO_LENGTH): _(
+        "error_step_no_length", default="Write the number of days, such as 15."
+    ),
+    ("reason", rules.MISSING): _(
+        "error_step_reason", default="Choose what the complaint is about."
+    ),
+    ("result", rules.MISSING): _(
+        "error_step_result", default="Choose what was decided."
+    ),
+    ("", rules.NO_AMOUNT): _(
+        "error_step_no_amount",
+        default="Write whole crowns, such as 12500; 0 if there were no costs.",
     ),
 }

@@ -9,6 +9,7 @@ from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.record_rules import outcomes
 from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.record_rules import steps_in_effect
+from kancelar_content.foi.recorded import recorded_steps
 from kancelar_content.foi.request_item import RequestItem
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
@@ -37,19 +38,11 @@ def follow_steps(case: InfoRequest) -> None:
     """Bring the case to the state that its steps lead to, and the catalog with it."""
     for transition in way(api.content.get_state(case), wanted_state(case)):
         api.content.transition(case, transition)
-    case.reindexObject(idxs=["SearchableText", "portal_type"])
+    case.reindexObject(idxs=["SearchableText", "portal_type", "request_years"])
 
 
 def wanted_state(case: InfoRequest) -> str:
     return state_of(steps_of(case), policy(), touched=bool(recorded_steps(case)))
-
-
-def recorded_steps(case: InfoRequest) -> list[RecordedStep]:
-    """All steps as they were recorded; the delivery of the request is none of them."""
-    return [
-        RecordedStep(**{**kept, "step": Step(**kept["step"])})
-        for kept in getattr(case, "_steps", None) or ()
-    ]
 
 
 def items_of(case: InfoRequest) -> list[RequestItem]:

@@ -51,11 +51,8 @@ def examine_open_document(
     :raises Unreadable: if the file is encrypted, damaged or too large.
     """
     package = Package(data, limits)
-    manifest = "META-INF/manifest.xml"
-    if manifest in package:
-        encrypted = package.tree(manifest).iter(f"{MANIFEST}encryption-data")
-        if next(encrypted, None) is not None:
-            raise Unreadable("encrypted")
+    if is_encrypted(package):
+        raise Unreadable("encrypted")
     if "content.xml" not in package:
         raise Unreadable("broken")
     content = package.tree("content.xml")
@@ -67,6 +64,15 @@ def examine_open_document(
         yield from _paragraphs(package.tree("styles.xml"), "header", wanted)
     yield from _properties(package, wanted)
     yield from _parts(package, wanted, limits)
+
+
+def is_encrypted(package: Package) -> bool:
+    """Whether the manifest names a part that needs a password."""
+    manifest = "META-INF/manifest.xml"
+    if manifest not in package:
+        return False
+    encrypted = package.tree(manifest).iter(f"{MANIFEST}encryption-data")
+    return next(encrypted, None) is not None
 
 
 def _hidden_texts(content: etree._Element, hiding: frozenset[str]) -> Iterator[Finding]:

@@ -10,8 +10,10 @@ from .finding import place
 from .formats import copy_of_file
 from .formats import examine_file
 from .limits import Limits
+from .opening import check_opens
 from .request import Answer
 from .request import Request
+from .shown_page import shown_page
 from .unreadable import Unreadable
 from contextlib import suppress
 
@@ -41,15 +43,28 @@ def set_bounds(limits: Limits) -> None:
 def answered(request: Request, data: bytes) -> Answer:
     """The answer; a copy is given only if nothing is found in it."""
     rest = (request.wanted, request.limits)
+    if request.task == "open":
+        return _opening(data, request)
     if request.task == "examine":
         return Answer(examine_file(data, request.filename, *rest))
     try:
+        if request.task == "show":
+            page = request.page, request.limits
+            return Answer((), shown_page(data, request.filename, *page))
         copy = copy_of_file(data, request.filename, request.limits)
     except Unreadable as refusal:
         return Answer((Finding(refusal.reason, place("file")),))
     found = examine_file(copy, request.filename, *rest)
     left = tuple(each for each in found if each not in request.accepted)
     return Answer(left, b"" if left else copy)
+
+
+def _opening(data: bytes, request: Request) -> Answer:
+    try:
+        check_opens(data, request.filename, request.limits)
+    except Unreadable as refusal:
+        return Answer((Finding(refusal.reason, place("file")),))
+    return Answer(())
 
 
 def main() -> None:

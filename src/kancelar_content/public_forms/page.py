@@ -22,7 +22,11 @@ class FormPage(BrowserView):
             self.act()
         else:
             self.look()
-        return "" if response.getHeader("Location") else self.index()
+        return "" if response.getHeader("Location") else self.page()
+
+    def page(self) -> str:
+        """What the reader sees; a form with several steps says which of them."""
+        return self.index()
 
     def look(self) -> None:
         """Decide what a reader sees; a visit changes nothing, mail scanners visit."""

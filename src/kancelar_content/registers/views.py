@@ -9,6 +9,7 @@ from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
+from kancelar_content.multilingual.reading_language import remember_language
 from kancelar_content.page_head import PageHead
 from kancelar_content.registers.audit.exports import record_export
 from kancelar_content.registers.audit.exports import write_audits
@@ -28,6 +29,7 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.statistics import chart_of
 from kancelar_content.registers.statistics import statistics
 from kancelar_content.registers.stream import Stream
+from kancelar_content.registers.table import DISPOSABLE_TITLE
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
 from plone import api
@@ -58,6 +60,7 @@ TOO_MANY_AUDITS = _(
 
 TEXT_TITLE = _("register_text", default="Words")
 DUE_TITLE = _("register_due", default="Deadline")
+DISPOSAL_TITLE = _("register_disposal", default="Disposal")
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ class RegistersView(ListingView):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
+        remember_language(self.request)
         if not self.steps:
             return self.overview()
         self.name, *export = self.steps
@@ -238,6 +242,9 @@ class RegistersView(ListingView):
     def is_late(self, row: Row) -> bool:
         return bool(self.table.clock) and self.table.clock.is_late(row)
 
+    def is_disposable(self, row: Row) -> bool:
+        return row.record in self.table.disposable
+
     def filters(self) -> list[dict]:
         """Choices with the numbers of shown entries, and ranges with their ends."""
         found = []
@@ -288,6 +295,8 @@ class RegistersView(ListingView):
             # A column may be called so, too; its parameters have ends.
             elif parameter == "due":
                 label, title = DUE_TITLE, self.word(DUE_TITLES[value])
+            elif name == "disposal":
+                label, title = DISPOSAL_TITLE, self.word(DISPOSABLE_TITLE)
             else:
                 label = titles[name]
                 title = self.table.filter_title(name, parameter, value)

@@ -44,7 +44,7 @@ class PublicWords:
 
     def number(self, term: str) -> int:
         """How many public texts have the term."""
-        return len(self._public_with(term))
+        return len(self.records_with(term))
 
     def completions(self, beginning: str, most: int) -> list[str]:
         """Words with this beginning, those of the most texts first."""
@@ -66,7 +66,13 @@ class PublicWords:
         term = next(found, None)
         return term and self._written(term)
 
-    def _public_with(self, term: str):
+    @property
+    def total(self) -> int:
+        """How many public texts the language has."""
+        return len(self._public)
+
+    def records_with(self, term: str):
+        """Ids of the public texts that have the term, in order."""
         found = self._documents.get(self._wids.get(term, 0)) or {}
         # An index keeps few records of a word in a dictionary.
         records = IISet(sorted(found)) if isinstance(found, dict) else found
@@ -88,7 +94,7 @@ class PublicWords:
                 if fold(lemma) == term:
                     return lemma
         columns = [self._catalog.schema[name] for name in ("Title", "Description")]
-        for record in islice(self._public_with(term), MOST_HEADLINES):
+        for record in islice(self.records_with(term), MOST_HEADLINES):
             values = self._catalog.data[record]
             for headline in (values[column] or "" for column in columns):
                 for place, word in enumerate(WORD.findall(headline)):

@@ -88,5 +88,10 @@ def read_wanted(text: str) -> Wanted:
     return Wanted(tuple(phrases[:MOST_WORDS]), tuple(words), tuple(prefixes))
 
 
+def words_of(text: str) -> list[str]:
+    """All words of a text, each once, in their order."""
+    return list(dict.fromkeys(word.rstrip("*") for word in WORD.findall(text)))
+
+
 def _words(text: str) -> list[str]:
     return [word.rstrip("*") for word in WORD.findall(text)][:MOST_WORDS]

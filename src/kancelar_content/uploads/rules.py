@@ -34,7 +34,9 @@ MEMBERS = {
     "odp": "mimetype",
 }
 
-TEXTS = frozenset({"txt", "csv", "md", "ics", "vcf", "json", "xml", "svg"})
+TEXTS = frozenset(
+    {"txt", "csv", "md", "ics", "vcf", "json", "xml", "svg", "htm", "html", "isdoc"}
+)
 WITH_BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
 
 #: Programs of Windows, Linux and macOS; a text may begin as the first one does.
@@ -88,6 +90,8 @@ def _is_mp3(head: bytes) -> bool:
 #: Some programs write a line of their own before the mark of a PDF.
 OTHERS: dict[str, Callable[[bytes], bool]] = {
     "pdf": lambda head: b"%PDF-" in head[:1024],
+    # A message of a data box is signed (RFC 5652), a sequence in DER or BER.
+    "zfo": lambda head: head[:1] == b"\x30",
     "mp3": _is_mp3,
     **dict.fromkeys(("mp4", "m4v", "mov"), lambda head: head[4:8] == b"ftyp"),
 }

@@ -51,7 +51,8 @@ def test_recorded_step_moves_the_case_and_is_shown(post, case, today):
 
 def test_czech_day_is_understood(post, case, today):
     made = case(5)
-    post(made, "complaint", day=f"{today.day}. {today.month}. {today.year}")
+    day = f"{today.day}. {today.month}. {today.year}"
+    post(made, "complaint", day=day, reason="b")
     assert recorded_steps(made)[0].step.day == today
 
 
@@ -225,3 +226,111 @@ def test_desk_shows_late_ones_above_and_waiting_ones_below(
     ]
     assert places == sorted(places)
     assert "++add++InfoRequest" in text
+
+
+@pytest.fixture
+def sued(case, recorded, today):
+    """A case that waits for the judgment of a court."""
+
+    def make():
+        made = case(80)
+        items = tuple(made.objectIds())
+        ago = [today - timedelta(days=days) for days in (70, 60, 50, 40, 30)]
+        recorded(made, "refused", ago[0], ago[0], items=items, outcome="refused")
+        recorded(made, "appeal", ago[1])
+        recorded(made, "appeal_forwarded", ago[2])
+        recorded(made, "appeal_decided", ago[3], result="confirmed")
+        return recorded(made, "court_action", ago[4])
+
+    return make
+
+
+def test_judgment_is_recorded_with_its_costs_and_quote(post, sued, colleague, today):
+    made = sued()
+    answer = post(
+        made,
+        "court_judgment",
+        day=f"{today}",
+        result="dismissed",
+        costs_own="3 500",
+        costs_representation="24200",
+        quote="Soud žalobu <Jana Vzorového> zamítl.",
+    )
+    assert "Žalobu zamítl" in answer.text
+    assert "24\u00a0200" in answer.text
+    assert "Soud žalobu &lt;Jana Vzorového&gt; zamítl." in answer.text
+    record = recorded_steps(made)[-1]
+    assert (record.costs_own, record.costs_representation) == (3500, 24200)
+    other = colleague("Site Administrator").get(f"/evidence/{made.getId()}").text
+    assert "Žalobu zamítl" in other
+    assert "Soud žalobu" not in other
+
+
+def test_judgment_without_costs_is_told_and_keeps_what_was_typed(post, sued, today):
+    made = sued()
+    answer = post(
+        made,
+        "court_judgment",
+        day=f"{today}",
+        result="cancelled",
+        costs_own="mnoho",
+        quote="Z odůvodnění.",
+    )
+    assert answer.status_code == 400
+    assert answer.text.count("Napište celé koruny") == 4
+    assert 'value="mnoho"' in answer.text
+    assert "Z odůvodnění.</textarea>" in answer.text
+    assert re.search(r'value="cancelled"[^>]*checked', answer.text)
+    assert recorded_steps(made)[-1].step.kind == "court_action"
+
+
+def test_complaint_says_what_it_is_about(post, case, today):
+    made = case(5)
+    answer = post(made, "complaint", day=f"{today}")
+    assert "Vyberte, na co si žadatel stěžuje" in answer.text
+    answer = post(made, "complaint", day=f"{today}", reason="d")
+    assert "d) Výše úhrady" in answer.text
+    assert recorded_steps(made)[0].reason == "d"
+
+
+def test_step_that_was_recorded_before_the_new_fields_is_read(case, recorded, today):
+    made = recorded(case(5), "complaint", today)
+    for name in ("reason", "result", "costs_own", "costs_representation", "quote"):
+        del made._steps[0][name]
+    [old] = recorded_steps(made)
+    assert (old.reason, old.result, old.costs_own, old.quote) == ("", "", 0, "")
+
+
+def test_case_that_was_sent_back_is_decided_again(
+    post, officer, case, recorded, today, live_portal
+):
+    made = case(60)
+    items = tuple(made.objectIds())
+    ago = [today - timedelta(days=days) for days in (50, 40, 30)]
+    recorded(made, "refused", ago[0], ago[0], items=items, outcome="refused")
+    recorded(made, "appeal", ago[1])
+    recorded(made, "appeal_forwarded", ago[2])
+    answer = post(made, "appeal_decided", day=f"{today}", result="remitted")
+    assert "rozhodnout znovu po zrušení rozhodnutí" in answer.text
+    assert "neověřeno" in answer.text
+    assert "Zatím nevyřízeno" in answer.text
+    assert api.content.get_state(made) == "in_progress"
+    assert made[items[0]].outcome is None
+    desk = officer.get("/cs/@@desk?section=requests").text
+    assert " – Oprava mostu" in desk
+    again = {"items": list(items), "grounds": ["s9"], "note": "Znovu."}
+    answer = post(made, "refused", day=f"{today}", delivered=f"{today}", **again)
+    assert "Opakované rozhodnutí" in answer.text
+    assert "neověřeno" in answer.text
+    assert api.content.get_state(made) == "settled"
+
+
+def test_contested_fee_is_not_waited_for(post, case, recorded, today):
+    made = case(30)
+    sent = today - timedelta(days=20)
+    recorded(made, "fee_notice", sent, sent)
+    answer = post(made, "complaint", day=f"{today}", reason="d")
+    assert "Stojí, dokud se vyřizuje stížnost" in answer.text
+    assert "předložit stížnost" in answer.text
+    answer = post(made, "complaint_forwarded", day=f"{today}")
+    assert "Nadřízený orgán má do" in answer.text

@@ -30,18 +30,6 @@ def test_late_is_what_lies_behind(days):
     assert (stage == "late") == (days > 0)
 
 
-@pytest.mark.parametrize("text", [None, "", " \r\n\r\n "])
-def test_nothing_makes_no_paragraph(text):
-    assert rules.paragraphs(text) == []
-
-
-def test_empty_line_begins_a_paragraph():
-    assert rules.paragraphs("Úřad\r\n\r\nE-mail\nTelefon\n") == [
-        "Úřad",
-        "E-mail\nTelefon",
-    ]
-
-
 SITE = "https://kraj.example/web"
 
 

@@ -6,17 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kancelar_content.deadlines.rule_table import in_force
 from kancelar_content.deadlines.rules import free
+from kancelar_content.deadlines.rules import STOPPED
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi.clock_rules import APPLICANT
 from kancelar_content.foi.clock_rules import applicant_days
+from kancelar_content.foi.clock_rules import ASKED
 from kancelar_content.foi.clock_rules import CHANCES
 from kancelar_content.foi.clock_rules import check_extension
 from kancelar_content.foi.clock_rules import DECIDE
+from kancelar_content.foi.clock_rules import DECISIONS
 from kancelar_content.foi.clock_rules import DONE
 from kancelar_content.foi.clock_rules import DONE_LATE
 from kancelar_content.foi.clock_rules import LATE
 from kancelar_content.foi.clock_rules import OFFICE
 from kancelar_content.foi.clock_rules import OutOfTime
+from kancelar_content.foi.clock_rules import PAY_FEE
 from kancelar_content.foi.clock_rules import Policy
 from kancelar_content.foi.clock_rules import RUNNING
 from kancelar_content.foi.clock_rules import SILENCE
@@ -24,6 +28,7 @@ from kancelar_content.foi.clock_rules import SPANS
 from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.clock_rules import terms
 from kancelar_content.foi.clock_rules import WAITING
+from kancelar_content.foi.letters.dispatch_rules import FICTION
 from kancelar_content.foi.rule_rows import default_rules
 
 import pytest
@@ -77,11 +82,16 @@ LENGTHS = {
     "appeal_decide": 15,
     "info_order": 15,
     "publish_provided": 15,
+    # Not known from the Act: what is shipped until the office decides.
+    "decide_again": 15,
+    "decide_insisted": 15,
+    "court_order": 15,
 }
 
 BEGINNINGS = [
     *((name, kind) for name, (begins, _ends) in SPANS.items() for kind in begins),
-    *((name, kinds.RECEIVED) for name in (*CHANCES, DECIDE)),
+    *((name, kinds.RECEIVED) for name in CHANCES),
+    *((name, kind) for kind, name in DECISIONS.items()),
 ]
 
 
@@ -140,8 +150,69 @@ def test_silence_may_be_complained_about_from_the_day_after_the_end(received, du
 
 
 def test_every_row_of_the_table_is_used_and_every_limit_has_a_row():
-    used = {*SPANS, *CHANCES, DECIDE, SILENCE, "extend"}
+    used = {*SPANS, *CHANCES, *DECISIONS.values(), SILENCE, "extend", FICTION}
     assert {rule.name for rule in RULES} == used
+
+
+@pytest.mark.parametrize(
+    ("noticed", "contested", "decided", "due"),
+    [
+        ("2026-08-03", "2026-08-10", "2026-08-20", "2026-10-12"),
+        ("2026-09-08", "2026-09-10", "2026-09-20", "2026-11-18"),
+        ("2026-10-23", "2026-11-02", "2026-11-12", "2027-01-04"),
+    ],
+)
+def test_time_to_pay_stands_while_the_fee_is_contested(
+    noticed, contested, decided, due
+):
+    steps = [
+        step(kinds.RECEIVED, noticed),
+        step(kinds.FEE_NOTICE, noticed),
+        step(kinds.COMPLAINT, contested),
+        step(kinds.FEE_CONTESTED, contested),
+    ]
+    open_one = term(steps, PAY_FEE)
+    assert open_one.stage(day("2028-01-01")) == WAITING
+    found = term([*steps, step(kinds.COMPLAINT_DECIDED, decided)], PAY_FEE)
+    assert found.current.due == day(due)
+    assert found.stage(day(due)) == RUNNING
+    assert found.stage(day(due) + DAY) == LATE
+    stopped = [on for on, kind, _number in found.current.days() if kind == STOPPED]
+    assert stopped == [day(contested) + n * DAY for n in range(1, 11)]
+
+
+def test_complaint_after_the_time_to_pay_changes_nothing():
+    steps = [
+        step(kinds.RECEIVED, "2026-08-03"),
+        step(kinds.FEE_NOTICE, "2026-08-03"),
+        step(kinds.FEE_CONTESTED, "2026-10-05"),
+    ]
+    assert term(steps, PAY_FEE).stage(day("2026-10-06")) == LATE
+    decided = [*steps, step(kinds.COMPLAINT_DECIDED, "2026-10-20")]
+    assert term(decided, PAY_FEE).current.due == day("2026-10-02")
+
+
+def test_second_handling_has_a_time_of_its_own():
+    steps = [
+        step(kinds.RECEIVED, "2026-08-03"),
+        step(kinds.EXTENDED, "2026-08-04"),
+        step(kinds.CALL_IDENTITY, "2026-08-05"),
+        step(kinds.REFUSED, "2026-08-10"),
+        step(kinds.SETTLED, "2026-08-10"),
+        step(kinds.REMITTED, "2026-10-07"),
+    ]
+    again = term(steps, "decide_again")
+    assert (again.current.due, again.waits_for) == (day("2026-10-22"), "")
+    called = [
+        *steps,
+        step(kinds.CALL_CLARIFY, "2026-10-08"),
+        step(kinds.CLARIFIED, "2026-10-12"),
+        step(kinds.SETTLED, "2026-10-20"),
+    ]
+    again = term(called, "decide_again")
+    assert (again.current.due, again.ended) == (day("2026-10-27"), day("2026-10-20"))
+    first = term(called, DECIDE)
+    assert (first.current.due, first.ended) == (day("2026-08-28"), day("2026-08-10"))
 
 
 def test_completion_begins_the_time_to_decide_anew():
@@ -232,15 +303,20 @@ def test_extension_is_possible_on_the_last_day():
     check_extension([step(kinds.RECEIVED, "2026-10-07")], RULES, day("2026-10-22"))
 
 
+#: Whatever begins, ends, stops or restarts a time limit.
+COUNTED = sorted(
+    {kind for begins, ends in SPANS.values() for kind in (*begins, *ends)}
+    | {*DECISIONS, *ASKED, *ASKED.values(), kinds.EXTENDED, kinds.FEE_CONTESTED}
+    - {kinds.RECEIVED}
+)
+
 days = st.dates(date(2023, 1, 1), date(2040, 1, 1))
 
 
 @st.composite
 def cases(draw):
     received = draw(days)
-    names = draw(
-        st.lists(st.sampled_from([*kinds.DELIVERED, *kinds.OUTCOMES]), max_size=5)
-    )
+    names = draw(st.lists(st.sampled_from(COUNTED), max_size=8))
     steps = [Step(kinds.RECEIVED, received)]
     for name in names:
         later = received + draw(st.integers(0, 90)) * DAY
@@ -272,3 +348,42 @@ def test_stopping_never_shortens_the_time_to_decide(steps):
         stopped, [t for t in running if t.rule.name == DECIDE], strict=True
     ):
         assert one.current.due >= other.current.due
+
+
+@pytest.mark.parametrize(("name", "kind"), BEGINNINGS)
+@given(days, st.integers(0, 40))
+def test_later_event_never_gives_an_earlier_end(name, kind, on, later):
+    early, late = (
+        term([Step(kind, day_of, delivered=day_of)], name).current.due
+        for day_of in (on, on + later * DAY)
+    )
+    assert early <= late
+
+
+@given(days, st.integers(0, 59), st.integers(0, 60), st.integers(0, 30))
+def test_later_decision_on_a_fee_never_gives_an_earlier_end(on, after, took, longer):
+    def due(decided):
+        contested = on + after * DAY
+        steps = [
+            Step(kinds.FEE_NOTICE, on, delivered=on),
+            Step(kinds.FEE_CONTESTED, contested),
+            Step(kinds.COMPLAINT_DECIDED, contested + decided * DAY),
+        ]
+        return term(steps, PAY_FEE).current.due
+
+    plain = term([Step(kinds.FEE_NOTICE, on, delivered=on)], PAY_FEE).current.due
+    assert plain <= due(took) <= due(took + longer)
+
+
+@given(days, st.integers(0, 14), st.integers(0, 60), st.integers(0, 30))
+def test_later_payment_never_gives_an_earlier_time_to_decide(on, after, took, longer):
+    def due(paid):
+        noticed = on + after * DAY
+        steps = [
+            Step(kinds.RECEIVED, on),
+            Step(kinds.FEE_NOTICE, noticed, delivered=noticed),
+            Step(kinds.FEE_PAID, noticed + paid * DAY),
+        ]
+        return term(steps, DECIDE).current.due
+
+    assert due(took) <= due(took + longer)

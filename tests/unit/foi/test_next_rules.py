@@ -70,6 +70,60 @@ def asked(*more, today):
             "appeal_decide",
             day(29),
         ),
+        (
+            [
+                ("refused", day(9), day(9)),
+                ("settled", day(9)),
+                ("appeal", day(10)),
+                ("appeal_forwarded", day(10)),
+                ("appeal_decided", day(12)),
+                ("remitted", day(12)),
+            ],
+            day(14),
+            rules.ACT,
+            "decide_again",
+            day(27),
+        ),
+        (
+            [
+                ("redacted", day(9), day(9)),
+                ("settled", day(9)),
+                ("published", day(9)),
+                ("insisted", day(12)),
+            ],
+            day(14),
+            rules.ACT,
+            "decide_insisted",
+            day(27),
+        ),
+        (
+            [
+                ("fee_notice", day(9), day(9)),
+                ("complaint", day(12)),
+                ("fee_contested", day(12)),
+                ("complaint_forwarded", day(13)),
+            ],
+            day(14),
+            rules.SUPERIOR_ACTS,
+            "complaint_decide",
+            day(29),
+        ),
+        (
+            [
+                ("refused", day(9), day(9)),
+                ("settled", day(9)),
+                ("appeal", day(10)),
+                ("appeal_forwarded", day(10)),
+                ("appeal_decided", day(12)),
+                ("court_action", day(12)),
+                ("court_judgment", day(14)),
+                ("appeal_returned", day(14)),
+            ],
+            day(14),
+            rules.SUPERIOR_ACTS,
+            "appeal_decide",
+            day(29),
+        ),
     ],
 )
 def test_next_is_the_most_urgent_duty(more, today, kind, name, due):
@@ -81,6 +135,15 @@ def test_next_is_the_most_urgent_duty(more, today, kind, name, due):
 def test_call_that_is_not_delivered_has_to_be_recorded_first():
     found = asked(("call_clarify", day(8)), today=day(9))
     assert (found.kind, found.answer) == (rules.DELIVERY, "clarified")
+
+
+def test_court_and_an_order_on_its_way_are_waited_for():
+    refused = [("refused", day(9), day(9)), ("settled", day(9))]
+    refused += [("appeal", day(10)), ("appeal_forwarded", day(10))]
+    sued = [("appeal_decided", day(12)), ("court_action", day(12))]
+    assert asked(*refused, *sued, today=day(14)).kind == rules.COURT
+    ordered = ("info_order", day(12))
+    assert asked(*refused, ordered, today=day(14)).kind == rules.ORDER_DELIVERY
 
 
 def test_settled_case_without_a_chance_can_be_closed():
@@ -97,5 +160,9 @@ def test_register_knows_until_when_the_applicant_is_waited_for():
     called = ("call_identity", day(8), day(9))
     assert until(called) == day(9, 11)
     assert until() is None
+    noticed = ("fee_notice", day(8), day(9))
+    contested = ("fee_contested", day(9))
+    assert until(noticed) == day(8, 12)
+    assert until(noticed, contested) is None
     assert until(called, ("identity_supplied", day(12))) is None
     assert until(called, ("shelved", day(12)), ("settled", day(12))) is None

@@ -67,6 +67,42 @@ def test_new_case_offers_what_may_begin_it():
             {"provided"},
             {"closed"},
         ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("remitted", day(10))],
+            {"refused", "provided", "call_clarify"},
+            {"closed", "appeal", "extended"},
+        ),
+        (
+            [
+                ("refused", day(9)),
+                ("settled", day(9)),
+                ("remitted", day(10)),
+                ("refused", day(11)),
+                ("settled", day(11)),
+            ],
+            {"appeal"},
+            {"refused"},
+        ),
+        (
+            [("redacted", day(9)), ("settled", day(9)), ("insisted", day(10))],
+            {"refused", "provided"},
+            {"closed", "insisted"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("court_judgment", day(10))],
+            {"appeal"},
+            {"provided", "refused"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("court_ordered", day(10))],
+            {"provided"},
+            {"closed"},
+        ),
+        (
+            [("refused", day(9)), ("settled", day(9)), ("appeal_returned", day(10))],
+            {"appeal_decided", "info_order"},
+            {"appeal", "closed", "provided"},
+        ),
     ],
 )
 def test_offer_follows_from_what_is_recorded(steps, offered, refused):
@@ -116,6 +152,36 @@ def test_each_mistake_is_told_at_its_field(draft, field, problem):
     assert wrong(draft)[field] == problem
 
 
+@pytest.mark.parametrize(
+    ("draft", "fields"),
+    [
+        (Draft("complaint", day(9)), {"reason"}),
+        (Draft("complaint", day(9), reason="e"), {"reason"}),
+        (Draft("complaint", day(9), reason="d"), set()),
+        (Draft("complaint_decided", day(9), result="changed"), {"result"}),
+        (Draft("complaint_decided", day(9), result="fee-lowered"), set()),
+        (Draft("appeal_decided", day(9)), {"result"}),
+        (Draft("appeal_decided", day(9), result="remitted"), set()),
+        (
+            Draft("court_judgment", day(9), costs_own=0),
+            {"result", "costs_representation"},
+        ),
+        (
+            Draft(
+                "court_judgment",
+                day(9),
+                result="cancelled",
+                costs_own=0,
+                costs_representation=24_200,
+            ),
+            set(),
+        ),
+    ],
+)
+def test_remedy_has_what_the_annual_report_tells(draft, fields):
+    assert set(wrong(draft)) - {""} == fields
+
+
 def test_good_steps_have_no_problem():
     assert wrong(Draft("call_clarify", day(9), day(10))) == {}
     refusal = Draft("refused", day(9), items=("a",), grounds=("s9",), note="Důvod")
@@ -141,7 +207,8 @@ def test_extension_of_a_settled_request_is_refused():
 
 def test_closed_case_takes_no_step_before_it_is_reopened():
     closed = case(("settled", day(9)), ("closed", day(10)))
-    assert wrong(Draft("complaint", day(11)), closed) == {"": rules.CLOSED}
+    complaint = Draft("complaint", day(11), reason="a")
+    assert wrong(complaint, closed) == {"": rules.CLOSED}
     assert wrong(Draft("reopened", day(11), note="Důvod"), closed) == {}
 
 

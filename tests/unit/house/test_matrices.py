@@ -15,16 +15,29 @@ WORKFLOWS = {
 MATRICES = {path.stem: path for path in ROOT.glob("tests/integration/*/matrices/*.tsv")}
 SHOWN = {("published", "View"), ("published", "Access contents information")}
 PAGE = "kancelar_content: Read PressRelease page"
+ANSWER_PAGE = "kancelar_content: Read DisclosedAnswer page"
 
 #: State and permission that everybody has, each cell meant.
 PUBLIC = {
     "accessibility_statement_workflow": SHOWN,
+    # What is being corrected is read in its published version.
+    "annual_report_workflow": {
+        *SHOWN,
+        ("correction", "View"),
+        ("correction", "Access contents information"),
+    },
     "barrier_report_workflow": set(),
     "case_document_workflow": set(),
+    "disclosed_answer_workflow": {
+        *SHOWN,
+        ("published", ANSWER_PAGE),
+        ("depublished", ANSWER_PAGE),
+    },
     "event_workflow": SHOWN,
     "home_page_workflow": SHOWN,
     "info_request_workflow": set(),
     "notice_board_workflow": set(),
+    "records_request_workflow": set(),
     "press_release_workflow": {*SHOWN, ("published", PAGE), ("withdrawn", PAGE)},
     "site_notice_workflow": SHOWN,
 }

@@ -14,6 +14,7 @@ OPEN = frozenset(
         "zope.Public",
         "zope2.Public",
         "zope2.View",
+        "kancelar_content.ReadDisclosedAnswerPage",
         "kancelar_content.ReadPressReleasePage",
     }
 )
@@ -36,11 +37,55 @@ PUBLIC = {
     "kancelar_content/accessibility: barrier-reported": (
         "the address is signed for who has sent the report; it says what it says"
     ),
+    "kancelar_content/foi/annual_report: annual-report-guards": (
+        "asked by the workflow; yes or no, of a report the user may see"
+    ),
+    "kancelar_content/foi/annual_report: annual_report": "asks for View of the report",
+    "kancelar_content/foi/annual_report: report.pdf": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.docx": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.csv": "what is published, as a file",
+    "kancelar_content/foi/annual_report: report.json": "what is published, as a file",
+    "kancelar_content/foi/annual_report: annual_reports": (
+        "the list of what is published"
+    ),
+    "kancelar_content/foi/annual_report: archived_report": "asks for View of it",
+    "kancelar_content/foi/annual_report: GET @annual-report": (
+        "what is published; the numbers of today for the staff alone"
+    ),
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
     ),
+    "kancelar_content/foi/answers: disclosed-answer-guards": (
+        "asked by the workflow; yes or no, of an object the user may see"
+    ),
+    "kancelar_content/foi/answers: answer_list": "the list of what is published",
+    "kancelar_content/foi/answers: export": "the same as a file",
+    "kancelar_content/foi/answers: GET @answers": "the same for machines",
+    "kancelar_content/foi/answers: disclosed_answer": (
+        "published text, or the notice of a depublication"
+    ),
     "kancelar_content/feeds: feed.atom": "only what a feed source calls published",
     "kancelar_content/feeds: feed.json": "only what a feed source calls published",
+    "kancelar_content/foi/routing: records-request-guards": (
+        "asked by the workflow; yes or no, of a part the user may see"
+    ),
+    "kancelar_content/foi/routing: records_request": (
+        "asks for View of the part, which its people have in it alone"
+    ),
+    "kancelar_content/foi/routing: records-file": "a file of a part the user may see",
+    "kancelar_content/foi/routing: GET @contextnavigation": "says that there is none",
+    "kancelar_content/foi/routing: breadcrumbs_view": (
+        "names only the parents that the user may see"
+    ),
+    "kancelar_content/foi/intake_form: request-information": (
+        "takes a request and tells nothing of any other"
+    ),
+    "kancelar_content/foi/intake_form: request-received": (
+        "the address is signed for who has sent the request; it says what it says"
+    ),
+    "kancelar_content/foi/intake_form: request-answered": (
+        "says that no request was made, to whoever asks"
+    ),
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"

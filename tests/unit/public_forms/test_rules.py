@@ -143,3 +143,15 @@ def test_kept_text_has_nothing_that_nobody_sees(typed):
 def test_line_breaks_are_of_one_kind():
     assert rules.plain_text(" a\r\nb\rc\n") == "a\nb\nc"
     assert rules.one_line("a\r\n b\t c") == "a b c"
+
+
+@pytest.mark.parametrize("text", [None, "", " \r\n\r\n "])
+def test_nothing_makes_no_paragraph(text):
+    assert rules.paragraphs(text) == []
+
+
+def test_empty_line_begins_a_paragraph():
+    assert rules.paragraphs("Úřad\r\n\r\nE-mail\nTelefon\n") == [
+        "Úřad",
+        "E-mail\nTelefon",
+    ]

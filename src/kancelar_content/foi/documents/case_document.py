@@ -3,6 +3,7 @@
 from kancelar_content import _
 from kancelar_content.foi.choices import DIRECTIONS
 from kancelar_content.foi.choices import WAYS
+from kancelar_content.foi.documents.acceptance import acceptable
 from kancelar_content.foi.part_of_case import PartOfCase
 from plone.autoform import directives
 from plone.namedfile.field import NamedBlobFile
@@ -29,6 +30,7 @@ class ICaseDocument(model.Schema):
             "help_document_file",
             default="It is kept as it is: a corrected file is another document.",
         ),
+        constraint=acceptable,
     )
     direction = schema.Choice(
         title=_("label_document_direction", default="Direction"),
@@ -80,3 +82,5 @@ class CaseDocument(PartOfCase):
     """A file of a case with its content hash, SHA-256 in hexadecimal digits."""
 
     sha256 = ""
+    #: What `letters.filed_letter` keeps of a letter; nothing of other documents.
+    letter = None

@@ -1,0 +1,38 @@
+"""A report of an older year as the document that it was published as."""
+
+from kancelar_content import _
+from plone.dexterity.content import Item
+from plone.namedfile.field import NamedBlobFile
+from plone.supermodel import model
+from zope import schema
+from zope.interface import implementer
+
+
+class IArchivedReport(model.Schema):
+    """A file that is kept as it is."""
+
+    title = schema.TextLine(
+        title=_("label_archived_title", default="Title"), max_length=300
+    )
+    year = schema.Int(title=_("label_report_year", default="Year"), min=1999, max=2100)
+    file = NamedBlobFile(
+        title=_("label_archived_file", default="Document (PDF or DOCX)"),
+        accept=(
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+    )
+    note = schema.TextLine(
+        title=_("label_archived_note", default="Note"),
+        description=_(
+            "help_archived_note",
+            default="Where it was discussed, for instance: resolution and day.",
+        ),
+        max_length=300,
+        required=False,
+    )
+
+
+@implementer(IArchivedReport)
+class ArchivedReport(Item):
+    """An older report; nothing is computed for it."""

@@ -1,0 +1,1 @@
+"""What the office asks its departments for, and what they answer."""

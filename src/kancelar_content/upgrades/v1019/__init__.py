@@ -1,0 +1,1 @@
+"""Published answers: types, workflow, permissions, catalog and settings."""

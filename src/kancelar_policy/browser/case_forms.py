@@ -1,0 +1,78 @@
+"""Forms of a case that may no longer be changed: they say why and keep what was typed.
+
+Who opened a form before a colleague closed the case would be told stock that the page
+may not be seen, and lose the text.
+"""
+
+from kancelar_content.foi.refusals import refusal
+from kancelar_policy.browser.content_forms import AddForm
+from kancelar_policy.browser.content_forms import AddView
+from kancelar_policy.browser.content_forms import EditForm
+from plone import api
+from plone.dexterity.interfaces import IDexterityEditForm
+from plone.z3cform import layout
+from typing import Any
+from z3c.form.interfaces import ActionExecutionError
+from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
+from zope.interface import classImplements
+from zope.interface import Invalid
+
+
+class KeptForm:
+    """A form that its permission does not let through, but its texts does not lose."""
+
+    permission: str
+
+    def update(self) -> None:
+        """:raises Unauthorized: if it is not the state of the case that forbids it."""
+        found = self._refusal()
+        if found and self.request.method != "POST":
+            api.portal.show_message(found, self.request, type="error")
+            self.request.response.redirect(self.context.absolute_url())
+            return
+        super().update()
+
+    def _refuse(self) -> None:
+        if found := self._refusal():
+            raise ActionExecutionError(Invalid(found))
+
+    def _refusal(self) -> Message | None:
+        if api.user.has_permission(self.permission, obj=self.context):
+            return None
+        found = refusal(self.permission, self.context)
+        if found is None:
+            raise Unauthorized(self.permission)
+        return found
+
+
+class CaseEditForm(KeptForm, EditForm):
+    """The form of a case."""
+
+    permission = "Modify portal content"
+
+    def applyChanges(self, data) -> Any:  # the name is z3c.form's
+        """Store nothing in a closed case."""
+        self._refuse()
+        return super().applyChanges(data)
+
+
+class CaseItemAddForm(KeptForm, AddForm):
+    """The form of a new item of a case."""
+
+    permission = "Add portal content"
+
+    def createAndAdd(self, data) -> Any:  # the name is z3c.form's
+        """Add nothing to a settled case."""
+        self._refuse()
+        return super().createAndAdd(data)
+
+
+class CaseItemAddView(AddView):
+    """The page of a new item, found by the type's name."""
+
+    form = CaseItemAddForm
+
+
+CaseEditView = layout.wrap_form(CaseEditForm)
+classImplements(CaseEditView, IDexterityEditForm)
