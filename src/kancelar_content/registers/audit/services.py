@@ -49,6 +49,7 @@ class AuditGet(Service):
     """`@audit`: the lines, the newest first."""
 
     def reply(self) -> dict[str, Any]:
+        self.request.response.setHeader("Cache-Control", "private, no-store")
         return Audit(self.context, self.request)(expand=True)["audit"]
 
 
