@@ -14,6 +14,7 @@ from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.events import create_events
 from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
+from kancelar_policy.demo.letters import create_letters
 from kancelar_policy.demo.machines import set_up_machines
 from kancelar_policy.demo.notices import create_notices
 from kancelar_policy.demo.registers import create_disposal
@@ -81,6 +82,7 @@ def create_demo(site) -> int:
     made += create_barrier_reports(site, PRESS_OFFICER)
     made += create_disposal(site, PRESS_OFFICER)
     made += create_requests(site)
+    made += create_letters(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)
