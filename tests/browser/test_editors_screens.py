@@ -65,6 +65,11 @@ SCREENS = {
     ),
     "deletion": ("mluvci", f"{BRIDGE}/delete_confirmation"),
     "press settings": ("mluvci", "/@@press-settings"),
+    "templates of letters": ("referent106", "/@@letter-templates"),
+    "template of a letter": (
+        "referent106",
+        "/@@letter-template?kind=fee-notice&language=cs",
+    ),
     "desk of an administrator": ("spravce", "/cs/@@desk"),
     "contents of a language": ("mluvci", "/cs/folder_contents"),
     "home page as its editor sees it": ("mluvci", "/cs"),

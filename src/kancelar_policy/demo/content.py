@@ -17,6 +17,7 @@ from kancelar_policy.demo.events import create_events
 from kancelar_policy.demo.form_use import count_use
 from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
+from kancelar_policy.demo.letters import create_letters
 from kancelar_policy.demo.machines import set_up_machines
 from kancelar_policy.demo.notices import create_notices
 from kancelar_policy.demo.records import create_records
@@ -89,6 +90,7 @@ def create_demo(site) -> int:
     made += create_answers(site)
     made += create_annual_reports(site)
     made += create_records(site)
+    made += create_letters(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)
     ids = _ids(releases)

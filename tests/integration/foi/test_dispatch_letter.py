@@ -246,3 +246,17 @@ def test_nobody_else_dispatches_or_replaces(letter, colleague, role):
     for form in ("dispatch-letter", "final-letter"):
         answer = client.get(f"/{path}/@@{form}", allow_redirects=False)
         assert answer.status_code in (302, 401, 403, 404)
+
+
+def test_programs_of_the_office_read_what_was_sent(letter, send, colleague, today):
+    made, document = letter()
+    send(document, "dispatch-letter", way="letter", dispatched=f"{today}")
+    address = f"/evidence/{made.getId()}/@letters"
+    answer = colleague("FOIOfficer", accept="application/json").get(address)
+    [item] = answer.json()["items"]
+    assert item["number"] == document.number
+    assert (item["kind"], item["way"]) == ("call-clarify", "letter")
+    assert (item["dispatched"], item["delivered"]) == (f"{today}", None)
+    assert "Tajné" not in answer.text
+    others = colleague("Site Administrator", accept="application/json").get(address)
+    assert others.status_code == 401

@@ -27,6 +27,8 @@ class FactsOfDocument:
         self.day = written_day(document.day)
         self.dispatched = written_day(document.dispatched)
         self.delivered = written_day(document.delivered)
+        #: A draft of a letter stays when its final version is filed.
+        self.is_replaced = bool((document.letter or {}).get("replaced_by"))
 
 
 class CaseDocumentView(BrowserView):

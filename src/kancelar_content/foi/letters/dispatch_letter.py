@@ -84,7 +84,13 @@ FIELDS = {
 class DispatchLetterForm(TypedForm):
     """`@@dispatch-letter`: way and days, once for the document and for its step."""
 
-    fields = FIELDS
+    @property
+    def fields(self) -> dict[str, Field]:
+        """Of a letter that has left the day of delivery is what the form is for."""
+        if not self.is_dispatched:
+            return FIELDS
+        delivered = Field(FIELDS["delivered"].title, kind="date")
+        return {**FIELDS, "delivered": delivered}
 
     def check_context(self) -> None:
         letter = letter_of(self.context)
@@ -122,7 +128,7 @@ class DispatchLetterForm(TypedForm):
         """How the letter left, for who comes back with its delivery."""
         return {
             "day": written_day(self.context.dispatched),
-            "way": titles(WAYS)[self.context.way],
+            "way": titles(WAYS).get(self.context.way, ""),
         }
 
     def value(self, name: str) -> str:
@@ -152,7 +158,10 @@ class DispatchLetterForm(TypedForm):
         return STEP_TITLES[self.kind.step]
 
     def wants_step(self) -> bool:
-        return self.offers_step and (not self.is_sent or bool(self.typed("step")))
+        """Ticked to begin with; who left it out once has to tick it."""
+        if not self.is_sent:
+            return self.offers_step and not self.is_dispatched
+        return self.offers_step and bool(self.typed("step"))
 
     def by_rule(self) -> dict[str, Any] | None:
         """The day on which a letter in a data box is delivered at the latest."""

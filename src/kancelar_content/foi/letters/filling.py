@@ -29,9 +29,10 @@ import re
 LIMITS = Limits(
     file_bytes=2 * MEGABYTE, unpacked_bytes=8 * MEGABYTE, ratio=200, parts=200
 )
-#: Text and marks of all its pages.
+#: Text and marks of all its pages: docxtpl takes the square of their number.
 STORY = re.compile(r"word/(document|header|footer|footnotes)")
-LARGEST_STORY = MEGABYTE
+LARGEST_STORY = 256 * 1024
+MOST_BRACKETS = 2_000
 
 #: Characters that no XML may have; docxtpl takes the others of them for commands.
 UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -136,8 +137,10 @@ def _check_parts(package: Package) -> None:
     if b"macroEnabled" in package.read(CONTENT_TYPES):
         raise WrongTemplate((MACROS, ""))
     for name in package.names:
-        if STORY.match(name) and len(package.read(name)) > LARGEST_STORY:
-            raise WrongTemplate((TOO_LARGE, ""))
+        if STORY.match(name):
+            story = package.read(name)
+            if len(story) > LARGEST_STORY or story.count(b"{") > MOST_BRACKETS:
+                raise WrongTemplate((TOO_LARGE, ""))
         if name.endswith((".xml", ".rels")):
             package.tree(name)
 

@@ -126,7 +126,8 @@ TEMPLATE_PROBLEMS = {
     ),
     filling.TOO_LARGE: _(
         "error_template_large",
-        default="The document is too large: 2 MB at most. Make its pictures smaller.",
+        default="The document is too large for a letter: 2 MB and a few pages at most."
+        " Make its pictures smaller, and its text shorter.",
     ),
     filling.BROKEN: _(
         "error_template_broken",

@@ -9,14 +9,10 @@ from kancelar_content.foi.choices import OUTCOMES
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.clock_rules import check_extension
 from kancelar_content.foi.clock_rules import OutOfTime
-from kancelar_content.foi.documents.filing import file_document
 from kancelar_content.foi.grounds import ground_title
 from kancelar_content.foi.letters import fee_rules
 from kancelar_content.foi.letters import letter_words as words
 from kancelar_content.foi.letters.fee_rules import FeeRow
-from kancelar_content.foi.letters.filed_letter import FiledLetter
-from kancelar_content.foi.letters.filed_letter import keep_letter
-from kancelar_content.foi.letters.filling import filled
 from kancelar_content.foi.letters.filling import WrongTemplate
 from kancelar_content.foi.letters.letter_kinds import EXTENSIONS
 from kancelar_content.foi.letters.letter_kinds import GROUNDS
@@ -25,16 +21,14 @@ from kancelar_content.foi.letters.letter_kinds import LANGUAGES
 from kancelar_content.foi.letters.letter_kinds import LetterKind
 from kancelar_content.foi.letters.letter_kinds import SHELVINGS
 from kancelar_content.foi.letters.letter_kinds import TO_SUPERIOR
-from kancelar_content.foi.letters.letter_number import SERIES
 from kancelar_content.foi.letters.letter_values import addressee
 from kancelar_content.foi.letters.letter_values import extended_due
-from kancelar_content.foi.letters.letter_values import values_of
 from kancelar_content.foi.letters.letter_values import Written
-from kancelar_content.foi.letters.office_templates import current_template
-from kancelar_content.foi.letters.office_templates import DOCX
 from kancelar_content.foi.letters.template_fields import FIELDS as LETTER_FIELDS
 from kancelar_content.foi.letters.typed_form import Field
 from kancelar_content.foi.letters.typed_form import TypedForm
+from kancelar_content.foi.letters.writing import file_letter
+from kancelar_content.foi.letters.writing import letter_text
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import policy
 from kancelar_content.foi.settings import rules
@@ -48,12 +42,7 @@ from kancelar_content.foi.step_rules import NO_ITEMS_YET
 from kancelar_content.foi.step_words import PROBLEMS
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import steps_of
-from kancelar_content.numbering.rules import as_id
-from kancelar_content.numbering.series import take_number
-from kancelar_content.registers.audit.log import NOTE
-from kancelar_content.registers.audit.logs import record
 from plone import api
-from plone.namedfile.file import NamedBlobFile
 from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -305,7 +294,7 @@ class WriteLetterForm(TypedForm):
         found = self._problems()
         if not found:
             try:
-                self._filled("")
+                letter_text(self.kind, self.context, self.written)
             except WrongTemplate as problem:
                 found[""] = words.template_problems(problem)[0]
         return found
@@ -397,61 +386,14 @@ class WriteLetterForm(TypedForm):
         known = self.typed("shelving") in SHELVINGS
         return {} if known else {"shelving": words.NO_CHOICE}
 
-    def _filled(self, number: str) -> bytes:
-        kind, language = self.kind, self.language
-        values = values_of(kind, self.context, self.written)
-        return filled(
-            current_template(kind.name, language),
-            {**values, "letter_number": number},
-            title=words.in_language(words.TITLES[kind.name], language),
-        )
-
     def done(self) -> None:
-        """File the letter; the audit tells that there is one, and not what it says."""
-        written, kind = self.written, self.kind
-        number = take_number(api.portal.get(), SERIES, written.day.year)
-        name = f"{as_id(number.text)}-{kind.name}.docx"
-        document = file_document(
-            self.context,
-            words.in_language(words.TITLES[kind.name], self.language),
-            NamedBlobFile(self._filled(number.text), DOCX, name),
-            direction="outgoing",
-            day=written.day,
-            number=number.text,
+        document = file_letter(self.kind, self.context, self.written)
+        message = _(
+            "letter_is_filed",
+            default="The letter ${number} is filed. Download it, finish it in Word if"
+            " needed, and record its dispatch.",
+            mapping={"number": document.number},
         )
-        known = {item.getId() for item in items_of(self.context)}
-        keep_letter(
-            document,
-            FiledLetter(
-                kind.name,
-                self.language,
-                items=tuple(item for item in written.items if item in known),
-                grounds=tuple(written.grounds),
-                reason_ends=written.reason_ends,
-            ),
-        )
-        record(self.context, NOTE, comment=made_comment(kind.name, number.text))
-        api.portal.show_message(
-            _(
-                "letter_is_filed",
-                default="The letter ${number} is filed. Download it, finish it in Word"
-                " if needed, and record its dispatch.",
-                mapping={"number": number.text},
-            ),
-            self.request,
-        )
+        api.portal.show_message(message, self.request)
         address = f"{self.context.absolute_url()}#letters"
         self.request.response.redirect(address, status=303)
-
-
-def made_comment(kind: str, number: str) -> str:
-    """The line of the audit, in the language of the office."""
-    message = _(
-        "audit_letter_made",
-        default="Letter made: ${kind}, ${number}",
-        mapping={
-            "kind": words.in_language(words.TITLES[kind], LANGUAGES[0]),
-            "number": number,
-        },
-    )
-    return words.in_language(message, LANGUAGES[0])
