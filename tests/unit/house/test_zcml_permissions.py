@@ -51,8 +51,10 @@ PUBLIC = {
     "kancelar_content/foi/annual_report: archived_report": "asks for View of it",
     "kancelar_content/foi/annual_report: GET @annual-report": (
         "what is published; the numbers of today for the staff alone"
+    ),
     "kancelar_content/foi/statistics: information_act": (
         "a page that the reader may see, with numbers of requests"
+    ),
     "kancelar_content/foi/answers: disclosed-answer-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),
@@ -72,6 +74,7 @@ PUBLIC = {
     "kancelar_content/foi/routing: GET @contextnavigation": "says that there is none",
     "kancelar_content/foi/routing: breadcrumbs_view": (
         "names only the parents that the user may see"
+    ),
     "kancelar_content/foi/intake_form: request-information": (
         "takes a request and tells nothing of any other"
     ),
