@@ -8,6 +8,7 @@ from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegisterEntry
 from kancelar_content.registers.register import Register
 from plone.dexterity.content import Item
+from plone.namedfile.field import NamedBlobFile
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
@@ -27,6 +28,7 @@ class ILedgerEntry(model.Schema):
     due = schema.Date(title="Due", required=False)
     closed = schema.Date(title="Closed", required=False)
     applicant = schema.TextLine(title="Applicant", required=False)
+    attachment = NamedBlobFile(title="Attachment", required=False)
 
 
 @implementer(ILedgerEntry, IRegisterEntry)

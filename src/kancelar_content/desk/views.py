@@ -10,6 +10,7 @@ from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
 from kancelar_content.desk.rows import matching
 from kancelar_content.desk.rows import remaining
+from kancelar_content.multilingual.reading_language import remember_language
 from plone.batching import Batch
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -84,6 +85,7 @@ class DeskView(BrowserView):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
+        remember_language(self.request)
         self.url = f"{self.context.absolute_url()}/@@desk"
         self.sources = self._sources()
         self.only = self._asked("section")

@@ -80,10 +80,12 @@ class RequestSection:
         )
 
     def links(self) -> list[DeskLink]:
-        """A new request, and the list of all."""
+        """A new request, the list of all, and the use of the form."""
         site, base = api.portal.get(), self.context.absolute_url()
         title = _("desk_all_requests", default="All requests for information")
         found = [DeskLink(title, f"{base}/@@registers/info-requests")]
+        title = _("desk_form_use", default="What published answers saved")
+        found.append(DeskLink(title, f"{base}/@@request-form-use"))
         folder = site.get(FOLDER)
         if folder is not None and api.user.has_permission(ADD, obj=folder):
             title = _("desk_new_request", default="New request for information")

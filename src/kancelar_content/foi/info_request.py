@@ -214,6 +214,9 @@ class IInfoRequest(model.Schema):
 class InfoRequest(Container):
     """A case: its items are its content, its steps are counted."""
 
+    #: The day on which all that tells of a person was taken from it.
+    disposed = None
+
     def cb_isCopyable(self) -> bool:  # the names are Zope's
         """A copy would be a second case with the same number."""
         return False

@@ -131,7 +131,9 @@ class InfoRequestView(BrowserView):
 
     @cached_property
     def may_handle(self) -> bool:
-        return api.user.has_permission(HANDLE, obj=self.context)
+        """A case that was disposed of has no further course."""
+        may = api.user.has_permission(HANDLE, obj=self.context)
+        return may and not self.context.disposed
 
     def may_edit(self) -> bool:
         return api.user.has_permission("Modify portal content", obj=self.context)

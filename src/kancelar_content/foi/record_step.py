@@ -36,7 +36,7 @@ from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
-from kancelar_content.foi.typed_day import day_of
+from kancelar_content.foi.typed_day import typed_day as _day
 from kancelar_content.publication.site_time import site_zone
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -74,7 +74,8 @@ class RecordStepForm(BrowserView):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
-        if self.kind not in STEP_TITLES or self._is_about_nothing():
+        is_step = self.kind in STEP_TITLES and not self.context.disposed
+        if not is_step or self._is_about_nothing():
             raise NotFound(self.context, self.kind, self.request)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
@@ -257,17 +258,16 @@ class RecordStepForm(BrowserView):
 
     @cached_property
     def draft(self) -> Draft:
-        day = self.today if not self.has("day") else day_of(self.typed("day"))
+        day = self.today if not self.has("day") else _day(self.typed("day"))
         has_end, has_length = self.has("reason_ends"), self.has("days")
-        delivered = self.typed("delivered") if self.has("delivered") else ""
         return Draft(
             kind=self.kind,
             day=day,
-            delivered=day_of(delivered),
+            delivered=_day(self.typed("delivered")) if self.has("delivered") else None,
             days=_length(self.typed("days")) if has_length else None,
             items=self.chosen("items") if self.has("items") else (),
             grounds=self.chosen("grounds") if self.has("grounds") else (),
-            reason_ends=day_of(self.typed("reason_ends")) if has_end else None,
+            reason_ends=_day(self.typed("reason_ends")) if has_end else None,
             note=self.typed("note"),
             reason=self.typed("reason") if self.has("reason") else "",
             result=self.typed("result") if self.has("result") else "",
@@ -279,7 +279,7 @@ class RecordStepForm(BrowserView):
     def _errors(self) -> dict[str, Message]:
         found = problems(self.draft, self.case, today=self.today)
         for field in ("day", "delivered", "reason_ends"):
-            if self.has(field) and self.typed(field) and not day_of(self.typed(field)):
+            if self.has(field) and self.typed(field) and not _day(self.typed(field)):
                 found[field] = step_rules.NO_DAY
         if self.kind == kinds.DELIVERY and "day" not in found:
             sent = recorded_steps(self.context)[self.about].step.day

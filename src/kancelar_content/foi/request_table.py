@@ -1,6 +1,9 @@
 """Requests for information as a register; nothing of the applicant is in it."""
 
+from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
+from datetime import datetime
 from kancelar_content import _
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import OUTCOMES
@@ -9,17 +12,26 @@ from kancelar_content.foi.choices import WAYS
 from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.clock_rules import next_duty
 from kancelar_content.foi.clock_rules import office_days
+from kancelar_content.foi.clock_rules import Term
+from kancelar_content.foi.disposal import dispose_case
 from kancelar_content.foi.grounds import sections_of
 from kancelar_content.foi.info_request import APPLICANT
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.next_rules import waits_until
+from kancelar_content.foi.record_rules import waits_for_delivery
 from kancelar_content.foi.request_states import OPEN_STATES
 from kancelar_content.foi.request_states import STATES
+from kancelar_content.foi.requisites import has_requisites
+from kancelar_content.foi.routing.exchange import first_due
 from kancelar_content.foi.settings import policy
+from kancelar_content.foi.state_rules import CLOSED
+from kancelar_content.foi.state_rules import closed_on
 from kancelar_content.foi.state_rules import is_closed
 from kancelar_content.foi.steps import items_of
+from kancelar_content.foi.steps import recorded_steps
 from kancelar_content.foi.steps import steps_of
 from kancelar_content.foi.steps import terms_of
+from kancelar_content.publication.site_time import site_zone
 from kancelar_content.registers.columns import CHOICE
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import DAY
@@ -50,6 +62,10 @@ class InfoRequestsRegister(Register):
     add_permission = "kancelar_content: Add InfoRequest"
     sort = "-number"
     due = "due"
+    #: Beside the day itself and every day after it.
+    reminders = (5, 2, 1)
+    handle_permission = "kancelar_content: Handle InfoRequest"
+    disposed = "disposed"
     open_states = OPEN_STATES
     statistics = (STATE, "outcome", "received")
     pages = ((_("tool_statistics", default="Statistics"), "request-statistics"),)
@@ -123,6 +139,43 @@ class InfoRequestsRegister(Register):
             _("label_request_department", default="Department that has the records"),
             only_exported=True,
         ),
+        Column(
+            "closed",
+            _("label_request_closed", default="Closed on"),
+            DAY,
+            filtered=True,
+            only_exported=True,
+        ),
+        Column(
+            "disposed",
+            _("label_request_disposed", default="Anonymised on"),
+            DAY,
+            only_exported=True,
+        ),
+        Column(
+            "requisites",
+            _("label_request_requisites", default="All requisites of the applicant"),
+            FLAG,
+            only_exported=True,
+        ),
+        Column(
+            "undelivered",
+            _("label_request_undelivered", default="Deliveries not recorded"),
+            NUMBER,
+            only_exported=True,
+        ),
+        Column(
+            "publish_by",
+            _("label_request_publish_by", default="Publish the answer by"),
+            DAY,
+            only_exported=True,
+        ),
+        Column(
+            "records_due",
+            _("label_request_records_due", default="Departments answer by"),
+            DAY,
+            only_exported=True,
+        ),
     )
 
     def row(self, entry: InfoRequest) -> dict[str, Any]:
@@ -131,6 +184,7 @@ class InfoRequestsRegister(Register):
         terms = terms_of(entry, steps)
         decide = next(term for term in terms if term.rule.name == DECIDE)
         duty = None if is_closed(steps) else next_duty(terms)
+        is_over = bool(decide.ended) or is_closed(steps)
         return {
             "number": entry.number,
             "subject": entry.title,
@@ -146,10 +200,67 @@ class InfoRequestsRegister(Register):
             "way": entry.way,
             "competence": entry.competence,
             "department": entry.department,
+            "closed": closed_on(steps),
+            "disposed": entry.disposed,
+            "requisites": None if is_over else _has_requisites(entry),
+            "undelivered": len(waits_for_delivery(recorded_steps(entry))) or None,
+            "publish_by": _open_due(terms, PUBLISH),
+            "records_due": None if is_closed(steps) else first_due(entry),
         }
+
+    def dispose(self, entry: InfoRequest) -> None:
+        """Keep the case for the statistics, without anything of a person."""
+        dispose_case(entry, datetime.now(site_zone()).date())
+
+    def missing(self, values: Mapping[str, Any]) -> tuple:
+        """What an open case lacks, and what is over its day."""
+        if values[STATE] == CLOSED:
+            return ()
+        today = datetime.now(site_zone()).date()
+        lacks = {
+            NO_ITEMS: values["items"] == 0,
+            NO_REQUISITES: values["requisites"] is False,
+            NO_DELIVERY: bool(values["undelivered"]),
+            NOT_PUBLISHED: _is_over(values["publish_by"], today),
+            NO_RECORDS: _is_over(values["records_due"], today),
+        }
+        return tuple(message for message, is_so in lacks.items() if is_so)
+
+
+NO_ITEMS = _("missing_request_items", default="What is asked for, item by item")
+NO_REQUISITES = _(
+    "missing_request_requisites", default="What an applicant of this kind has to give"
+)
+NO_DELIVERY = _(
+    "missing_request_delivery", default="The day on which something was delivered"
+)
+NOT_PUBLISHED = _(
+    "missing_request_published", default="The published answer, whose day has passed"
+)
+NO_RECORDS = _(
+    "missing_request_records", default="Records of a department, whose day has passed"
+)
+
+#: The rule of the limit to publish what was provided.
+PUBLISH = "publish_provided"
 
 
 MIXED = {True: "mixed", False: None}
+
+
+def _has_requisites(entry: InfoRequest) -> bool:
+    filled = [name for name in APPLICANT if getattr(entry, name)]
+    return has_requisites(entry.applicant_kind, filled)
+
+
+def _open_due(terms: Iterable[Term], name: str) -> date | None:
+    """The first day of a limit of that rule that still runs."""
+    days = [t.current.due for t in terms if t.rule.name == name and not t.ended]
+    return min(days, default=None)
+
+
+def _is_over(day: date | None, today: date) -> bool:
+    return day is not None and day < today
 
 
 def _in_time(ended: date | None, due: date) -> bool | None:

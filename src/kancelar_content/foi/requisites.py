@@ -1,5 +1,6 @@
-"""Pure: whether numbers of an applicant can be right, by their check digits."""
+"""Pure: what a request must tell of the applicant, and whether numbers can be right."""
 
+from collections.abc import Collection
 from kancelar_content import _
 from stdnum import luhn
 from stdnum.cz import dic
@@ -22,6 +23,18 @@ WRONG_DATA_BOX = _(
     default="This is no id of a data box: it has 7 letters and digits, and the last one"
     " does not fit. Check it against the request.",
 )
+
+
+#: Section 14(2) of Act 106/1999: what a natural and a legal person has to give.
+REQUISITES = {
+    "natural": frozenset({"applicant_name", "applicant_born", "applicant_address"}),
+    "legal": frozenset({"applicant_name", "applicant_ico", "applicant_address"}),
+}
+
+
+def has_requisites(kind: str, filled: Collection[str]) -> bool:
+    """Whether what is filled is all that a person of the kind has to give."""
+    return REQUISITES[kind] <= set(filled)
 
 
 def ico_problem(value: str) -> object | None:

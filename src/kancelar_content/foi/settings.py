@@ -2,7 +2,6 @@
 
 from collective.z3cform.datagridfield.row import DictRow
 from kancelar_content import _
-from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.deadlines.rule_table import backward
 from kancelar_content.deadlines.rule_table import interrupted
 from kancelar_content.deadlines.rule_table import overlapping
@@ -15,6 +14,8 @@ from kancelar_content.foi.choices import NO
 from kancelar_content.foi.choices import UNITS
 from kancelar_content.foi.choices import YES
 from kancelar_content.foi.clock_rules import Policy
+from kancelar_content.foi.rule_cards import DeadlineCardsWidget
+from kancelar_content.foi.rule_cards import GroundCardsWidget
 from kancelar_content.foi.rule_rows import as_rules
 from kancelar_content.foi.rule_rows import default_grounds
 from kancelar_content.foi.rule_rows import default_rows
@@ -108,7 +109,7 @@ class IFoiSettings(model.Schema):
         ),
         default=True,
     )
-    directives.widget("deadlines", RowsFieldWidget)
+    directives.widget("deadlines", DeadlineCardsWidget)
     deadlines = schema.List(
         title=_("label_deadlines", default="Time limits"),
         description=_(
@@ -122,7 +123,7 @@ class IFoiSettings(model.Schema):
         default=[],
     )
 
-    directives.widget("grounds", RowsFieldWidget)
+    directives.widget("grounds", GroundCardsWidget)
     grounds = schema.List(
         title=_("label_grounds", default="Grounds of refusals"),
         description=_(

@@ -1,6 +1,7 @@
 """Pure: the state of a case that follows from its steps, and the way there."""
 
 from collections.abc import Sequence
+from datetime import date
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi.clock_rules import in_order
 from kancelar_content.foi.clock_rules import Policy
@@ -66,6 +67,13 @@ def open_remedies(steps: Sequence[Step]) -> list[str]:
 
 def is_closed(steps: Sequence[Step]) -> bool:
     return open_since(steps, kinds.CLOSED, (kinds.REOPENED,))
+
+
+def closed_on(steps: Sequence[Step]) -> date | None:
+    """The day of the last closing; None while the case or a remedy is open."""
+    if not is_closed(steps) or open_remedies(steps):
+        return None
+    return max(step.day for step in steps if step.kind == kinds.CLOSED)
 
 
 def is_settled(steps: Sequence[Step]) -> bool:

@@ -1,9 +1,9 @@
-"""Pure: a day as somebody typed it."""
+"""Pure: a day as a person types it or a browser sends it."""
 
 from datetime import date
 
 
-def day_of(typed: str) -> date | None:
+def typed_day(typed: str) -> date | None:
     """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
     try:
         return date.fromisoformat(typed)

@@ -94,6 +94,23 @@ def opening_problem(
     return findings[0].kind if findings else None
 
 
+def show(
+    data: bytes, filename: str, page: int = 1, limits: Limits = DEFAULT_LIMITS
+) -> tuple[bytes, int]:
+    """The picture of a page (JPEG) of a PDF or of a picture, and how many there are.
+
+    A page behind the last one is the last one.
+
+    :raises NotClean: if the file has no pages to be seen, or cannot be read.
+    """
+    request = Request("show", filename, Wanted(), limits, page=page)
+    answer = _ask(request, data)
+    if answer.findings or not answer.copy:
+        raise NotClean(answer.findings)
+    number, _, picture = answer.copy.partition(b"\n")
+    return picture, int(number)
+
+
 def _ask(request: Request, data: bytes) -> Answer:
     """The answer of a process of its own, whatever happens to it.
 

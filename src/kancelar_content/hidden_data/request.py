@@ -15,13 +15,15 @@ import json
 
 @dataclass(frozen=True)
 class Request:
-    """One file to be examined, or to be copied without what is found."""
+    """One file to be examined, to be copied without what is found, or to be shown."""
 
     task: str
     filename: str
     wanted: Wanted
     limits: Limits
     accepted: tuple[Finding, ...] = ()
+    #: Of what is to be shown, from 1.
+    page: int = 1
 
     def as_line(self) -> bytes:
         person = asdict(self.wanted.person)
@@ -33,6 +35,7 @@ class Request:
             "own": sorted(self.wanted.own),
             "limits": asdict(self.limits),
             "accepted": [as_json(finding) for finding in self.accepted],
+            "page": self.page,
         }
         return json.dumps(record).encode() + b"\n"
 
@@ -51,6 +54,7 @@ class Request:
             Wanted(KnownPerson(**person), frozenset(record["own"])),
             Limits(**record["limits"]),
             tuple(map(from_json, record["accepted"])),
+            record["page"],
         )
 
 

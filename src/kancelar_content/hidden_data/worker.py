@@ -13,6 +13,7 @@ from .limits import Limits
 from .opening import check_opens
 from .request import Answer
 from .request import Request
+from .shown_page import shown_page
 from .unreadable import Unreadable
 from contextlib import suppress
 
@@ -47,6 +48,9 @@ def answered(request: Request, data: bytes) -> Answer:
     if request.task == "examine":
         return Answer(examine_file(data, request.filename, *rest))
     try:
+        if request.task == "show":
+            page = request.page, request.limits
+            return Answer((), shown_page(data, request.filename, *page))
         copy = copy_of_file(data, request.filename, request.limits)
     except Unreadable as refusal:
         return Answer((Finding(refusal.reason, place("file")),))

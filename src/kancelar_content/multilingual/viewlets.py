@@ -6,6 +6,7 @@ from kancelar_content.multilingual.addresses import WANTED
 from kancelar_content.multilingual.dates import long_date
 from kancelar_content.multilingual.origin import origin
 from kancelar_content.multilingual.origin import state_of
+from kancelar_content.multilingual.reading_language import address_in
 from kancelar_content.multilingual.rules import HOME_LANGUAGE
 from kancelar_content.multilingual.rules import OUTDATED
 from kancelar_content.multilingual.versions import language_of
@@ -100,7 +101,7 @@ class LanguageSelector(VersionsViewlet):
         return [self._choice(language, versions) for language in self.languages]
 
     def _choice(self, language: str, versions: dict) -> Choice:
-        current = language == self.language
+        current = language == (self.language or self._reads_in())
         missing = bool(versions) and not current and language not in versions
         return Choice(
             code=language,
@@ -110,7 +111,13 @@ class LanguageSelector(VersionsViewlet):
             missing=missing,
         )
 
+    def _reads_in(self) -> str:
+        """Of members on a page without a language, that of the page as it is shown."""
+        return "" if api.user.is_anonymous() else api.portal.get_current_language()
+
     def _address(self, language: str, versions: dict, current: bool) -> str:
+        if not self.language and self._reads_in():
+            return address_in(language, self.request, self.content.absolute_url())
         if current:
             return self.content.absolute_url()
         if language in versions:

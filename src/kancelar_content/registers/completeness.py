@@ -24,7 +24,8 @@ _kept = Kept(KEPT_REGISTERS)
 def incomplete(table: Table) -> list[tuple[Row, tuple]]:
     """Rows of the register that lack something, with messages that say what."""
     query = {"portal_type": table.register.portal_type}
-    key = query_key(table.catalog, query)
+    # What is missing may be missing from a day on.
+    key = (table.today, *query_key(table.catalog, query))
     return _kept.get(table.catalog, key, lambda: _find(table))
 
 

@@ -20,6 +20,17 @@ class IRegister(Interface):
     sort = Attribute("Name of the column it is sorted by, with `-` for the last first.")
     due = Attribute("Name of the column with the day of the deadline, or empty.")
     open_states = Attribute("States in which that deadline still runs.")
+    reminders = Attribute(
+        "Working days before the deadline on which those who handle entries are told."
+    )
+    handle_permission = Attribute(
+        "Who handles entries; who only may open the register is told in the morning of"
+        " what is due today or late. Empty if all who may open it handle them."
+    )
+    disposed = Attribute(
+        "Name of the column with the day on which what may not be kept was taken from"
+        " an entry that stays; empty if disposal deletes entries."
+    )
     statistics = Attribute(
         "Names of the columns that it is counted by: choices, flags, days and moments."
     )

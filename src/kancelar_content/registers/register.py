@@ -14,6 +14,9 @@ class Register:
 
     add_permission = ""
     due = ""
+    reminders: tuple[int, ...] = ()
+    handle_permission = ""
+    disposed = ""
     open_states: tuple[str, ...] = ()
     statistics: tuple[str, ...] = (STATE,)
     pages: tuple[tuple[object, str], ...] = ()

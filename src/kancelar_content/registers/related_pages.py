@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from kancelar_content import _
 from kancelar_content.registers.completeness import incomplete
-from kancelar_content.registers.retention.due import due_of
 from kancelar_content.registers.table import Table
 
 
@@ -31,7 +30,7 @@ def related_pages(table: Table, name: str, base: str) -> list[RelatedPage]:
         RelatedPage(
             _("tool_disposal", default="Due for disposal"),
             f"{base}/@@disposal/{name}",
-            len(due_of(table, name)),
+            len(table.due_for_disposal),
         ),
         RelatedPage(_("tool_log", default="Log"), f"{base}/@@register-log/{name}"),
     ]

@@ -43,18 +43,19 @@ class Clock:
 
     def is_late(self, row: Row) -> bool:
         """Whether the deadline is over and the work is not done."""
-        due = self._running(row)
+        due = self.running(row)
         return due is not None and due < self.day
 
     def is_today(self, row: Row) -> bool:
         """Whether the deadline ends today and the work is not done."""
-        return self._running(row) == self.day
+        return self.running(row) == self.day
 
     def is_open(self, row: Row) -> bool:
         """Whether the work is not done, whatever its deadline."""
         return row.values[self.state] in self.open_states
 
-    def _running(self, row: Row) -> date | None:
+    def running(self, row: Row) -> date | None:
+        """The day of the deadline, if it has one and the work is not done."""
         if not self.is_open(row):
             return None
         return day_of(row.values[self.due])

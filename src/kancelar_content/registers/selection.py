@@ -16,6 +16,8 @@ LONGEST_TEXT = 200
 #: Deadlines: those that are over, and those of today.
 LATE, TODAY = "late", "today"
 DUE = (LATE, TODAY)
+#: Of disposal: what is due for it.
+DISPOSABLE = "due"
 
 Bound = date | int | None
 
@@ -28,6 +30,7 @@ class Selection:
     tokens: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ranges: tuple[tuple[str, Bound, Bound], ...] = ()
     due: str = ""
+    disposal: str = ""
     sort: str = ""
     page: int = 1
 
@@ -37,6 +40,8 @@ class Selection:
             yield "text", "text", self.text
         if self.due:
             yield "due", "due", self.due
+        if self.disposal:
+            yield "disposal", "disposal", self.disposal
         for name, values in self.tokens:
             for value in values:
                 yield name, name, value
@@ -100,6 +105,7 @@ class Selection:
             self,
             text="" if parameter == "text" else self.text,
             due="" if parameter == "due" else self.due,
+            disposal="" if parameter == "disposal" else self.disposal,
             tokens=tuple((name, values) for name, values in tokens if values),
             ranges=tuple(
                 (name, low, high)
@@ -122,11 +128,17 @@ def parameters_of(columns: Iterable[Column]) -> list[str]:
 
 
 def read_selection(
-    form: Mapping[str, Any], columns: Iterable[Column], *, has_due: bool
+    form: Mapping[str, Any],
+    columns: Iterable[Column],
+    *,
+    has_due: bool,
+    has_plan: bool = False,
 ) -> tuple[Selection, tuple[str, ...]]:
     """The selection in a request, and the names of parameters that mean nothing.
 
     Which tokens a choice has is not asked: one that no entry has finds nothing.
+
+    :param has_plan: whether entries of the register are disposed of some day.
     """
     columns = tuple(columns)
     ignored: list[str] = []
@@ -157,6 +169,10 @@ def read_selection(
         tokens=tuple(tokens),
         ranges=tuple(ranges),
         due=take("due", lambda raw: raw if has_due and raw in DUE else None) or "",
+        disposal=take(
+            "disposal", lambda raw: raw if has_plan and raw == DISPOSABLE else None
+        )
+        or "",
         sort=take("sort", lambda raw: raw if raw.removeprefix("-") in names else None)
         or "",
         page=take("page", lambda raw: _number(raw) or None) or 1,

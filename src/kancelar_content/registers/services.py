@@ -7,8 +7,11 @@ from kancelar_content.listing.parameters import single_values
 from kancelar_content.listing.service import refusal
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import item
+from kancelar_content.registers.extract import Extract
 from kancelar_content.registers.registry import open_registers
 from kancelar_content.registers.registry import opened
+from kancelar_content.registers.rules import Row
+from kancelar_content.registers.selection import DISPOSABLE
 from kancelar_content.registers.selection import DUE
 from kancelar_content.registers.selection import parameters_of
 from kancelar_content.registers.statistics import Count
@@ -62,13 +65,15 @@ class RegistersGet(Service):
                     "description": table.word(register.description),
                     "items_total": len(table.all_rows),
                     "late": table.late(),
+                    "due_for_disposal": len(table.disposable),
                 }
             )
         return found
 
     def _entries(self, table: Table, url: str) -> dict[str, Any]:
         """:raises BadParameter: for the first parameter that is not understood."""
-        known = {*parameters_of(table.columns), "text", "due", "sort", *PAGING[:2]}
+        known = {*parameters_of(table.columns), "text", "due", "disposal", "sort"}
+        known |= set(PAGING[:2])
         repeated = {column.name for column in table.columns if column.by_tokens}
         once = {k: v for k, v in self.request.form.items() if k not in repeated}
         size, start = page(single_values(once, known))
@@ -80,7 +85,7 @@ class RegistersGet(Service):
         answer = {
             "@id": batch.canonical_url,
             "columns": [_column(table, column) for column in table.columns],
-            "items": [item(extract, row) for row in batch],
+            "items": [_item(table, extract, row) for row in batch],
             "items_total": batch.items_total,
             "statistics": [_statistic(table, *one) for one in statistics(table, url)],
         }
@@ -89,10 +94,20 @@ class RegistersGet(Service):
         return answer
 
 
+def _item(table: Table, extract: Extract, row: Row) -> dict[str, Any]:
+    """The entry, with what the file plan says of it if there is one."""
+    shown = item(extract, row)
+    if table.has_plan:
+        shown["due_for_disposal"] = row.record in table.disposable
+    return shown
+
+
 def _allowed(table: Table) -> list[str]:
     name = table.ignored[0]
     if name == "due":
         return list(DUE)
+    if name == "disposal":
+        return [DISPOSABLE] if table.has_plan else []
     if name == "sort":
         return sorted(table.places)
     return ["YYYY-MM-DD", "0–999999999"] if "." in name else []

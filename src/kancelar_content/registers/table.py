@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from datetime import datetime
 from functools import cached_property
 from functools import partial
@@ -14,6 +15,8 @@ from kancelar_content.registers.extract import Extract
 from kancelar_content.registers.interfaces import IRegister
 from kancelar_content.registers.records import records_with
 from kancelar_content.registers.records import register_rows
+from kancelar_content.registers.retention.due import due_among
+from kancelar_content.registers.retention.due import plan_for
 from kancelar_content.registers.rules import Clock
 from kancelar_content.registers.rules import counts
 from kancelar_content.registers.rules import ordered
@@ -38,6 +41,8 @@ DUE_TITLES = {
     TODAY: _("register_today", default="Due today"),
 }
 
+DISPOSABLE_TITLE = _("tool_disposal", default="Due for disposal")
+
 SIDES = {
     "from": _("register_from", default="from ${end}"),
     "to": _("register_to", default="to ${end}"),
@@ -59,7 +64,12 @@ class Table:
     @cached_property
     def read(self) -> tuple[Selection, tuple[str, ...]]:
         form: Mapping[str, Any] = self.request.form
-        return read_selection(form, self.columns, has_due=bool(self.register.due))
+        return read_selection(
+            form,
+            self.columns,
+            has_due=bool(self.register.due),
+            has_plan=self.has_plan,
+        )
 
     @property
     def selection(self) -> Selection:
@@ -81,9 +91,26 @@ class Table:
         rows = self.all_rows
         if self._found is not None:
             rows = [row for row in rows if row.record in self._found]
+        if self.selection.disposal:
+            rows = [row for row in rows if row.record in self.disposable]
         chosen = select(rows, self.columns, self.selection, self.clock)
         text_key = partial(sort_key, language=self.language)
         return ordered(chosen, self.columns, self.sort, text_key=text_key)
+
+    @cached_property
+    def has_plan(self) -> bool:
+        """Whether the file plan says how long entries of the register are kept."""
+        return plan_for(self.register) is not None
+
+    @cached_property
+    def due_for_disposal(self) -> list[tuple[Row, date]]:
+        """Rows that may be disposed of today with their dates, the oldest first."""
+        return due_among(self.catalog, self.register, self.all_rows, self.today)
+
+    @cached_property
+    def disposable(self) -> frozenset[int]:
+        """Records of these rows."""
+        return frozenset(row.record for row, _closed in self.due_for_disposal)
 
     @property
     def sort(self) -> str:

@@ -9,8 +9,10 @@ from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.facets import Chip
 from kancelar_content.listing.paging import Paging
 from kancelar_content.listing.view import ListingView
+from kancelar_content.multilingual.reading_language import remember_language
 from kancelar_content.page_head import PageHead
 from kancelar_content.registers.audit.exports import record_export
+from kancelar_content.registers.audit.exports import write_audits
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.exports import Export
 from kancelar_content.registers.exports import EXPORTS
@@ -27,12 +29,14 @@ from kancelar_content.registers.saved import saved_filters
 from kancelar_content.registers.statistics import chart_of
 from kancelar_content.registers.statistics import statistics
 from kancelar_content.registers.stream import Stream
+from kancelar_content.registers.table import DISPOSABLE_TITLE
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -45,8 +49,18 @@ EXPORT_TITLES = {
     "json-ld": "JSON-LD",
 }
 
+#: The export of the audits, and of how many entries at most.
+AUDITS = "audit"
+MOST_AUDITS = 5_000
+TOO_MANY_AUDITS = _(
+    "error_too_many_audits",
+    default="The audit is exported of ${most} entries at most. Narrow the filters, for"
+    " example to one year.",
+)
+
 TEXT_TITLE = _("register_text", default="Words")
 DUE_TITLE = _("register_due", default="Deadline")
+DISPOSAL_TITLE = _("register_disposal", default="Disposal")
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,7 @@ class RegistersView(ListingView):
     #: The name that was typed for a filter, and what is wrong with it.
     typed = ""
     problem = None
+    problem_of_audits = None
 
     def __init__(self, context, request) -> None:
         super().__init__(context, request)
@@ -84,13 +99,16 @@ class RegistersView(ListingView):
         self.request.set("disable_plone.leftcolumn", 1)
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
+        remember_language(self.request)
         if not self.steps:
             return self.overview()
         self.name, *export = self.steps
-        if len(export) > 1 or set(export) - set(EXPORTS):
+        if len(export) > 1 or set(export) - {*EXPORTS, AUDITS}:
             raise NotFound(self.context, "/".join(self.steps), self.request)
         register = opened(self.name, self.context, self.request)
         self.table = Table(self.request, register)
+        if export == [AUDITS]:
+            return self.send_audits()
         if export:
             return self.send(EXPORTS[export[0]])
         if self.request.method == "POST":
@@ -100,14 +118,32 @@ class RegistersView(ListingView):
     def send(self, export: Export) -> Stream:
         """The rows of the table as a file, which the register's log tells of."""
         record_export(self.request, self.name, self.table, export.ending)
-        response = self.request.response
-        day = f"{self.table.today:%Y-%m-%d}"
-        response.setHeader("Content-Type", export.content_type)
-        response.setHeader(
-            "Content-Disposition",
-            f'attachment; filename="{self.name}-{day}.{export.ending}"',
-        )
+        self._name_file(f"{self.name}-{self._day}.{export.ending}", export.content_type)
         return Stream(export.write(self.table.extract(self.url)))
+
+    def send_audits(self):
+        """Who did what with the entries of the table, as a file; the log tells of it.
+
+        It reads every entry: for too many of them the page says what to do.
+        """
+        if len(self.table.rows) > MOST_AUDITS:
+            self.problem_of_audits = Message(
+                TOO_MANY_AUDITS, mapping={"most": MOST_AUDITS}
+            )
+            self.request.response.setStatus(400)
+            return self.page()
+        record_export(self.request, self.name, self.table, f"{AUDITS}.json")
+        self._name_file(f"{self.name}-{AUDITS}-{self._day}.json", "application/json")
+        return Stream(write_audits(self.table, self.request, self.url))
+
+    @property
+    def _day(self) -> str:
+        return f"{self.table.today:%Y-%m-%d}"
+
+    def _name_file(self, name: str, content_type: str) -> None:
+        response = self.request.response
+        response.setHeader("Content-Type", content_type)
+        response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
 
     def act(self):
         """Save the filters in use under a name, or forget those of a name."""
@@ -206,6 +242,9 @@ class RegistersView(ListingView):
     def is_late(self, row: Row) -> bool:
         return bool(self.table.clock) and self.table.clock.is_late(row)
 
+    def is_disposable(self, row: Row) -> bool:
+        return row.record in self.table.disposable
+
     def filters(self) -> list[dict]:
         """Choices with the numbers of shown entries, and ranges with their ends."""
         found = []
@@ -251,10 +290,13 @@ class RegistersView(ListingView):
         titles = {column.name: column.title for column in self.table.columns}
         chips = []
         for name, parameter, value in self.table.selection.chosen():
-            if name == "text":
+            if parameter == "text":
                 label, title = TEXT_TITLE, value
-            elif name == "due":
+            # A column may be called so, too; its parameters have ends.
+            elif parameter == "due":
                 label, title = DUE_TITLE, self.word(DUE_TITLES[value])
+            elif name == "disposal":
+                label, title = DISPOSAL_TITLE, self.word(DISPOSABLE_TITLE)
             else:
                 label = titles[name]
                 title = self.table.filter_title(name, parameter, value)
@@ -275,6 +317,11 @@ class RegistersView(ListingView):
             {"title": title, "url": f"{self.url}/{name}{query}"}
             for name, title in EXPORT_TITLES.items()
         ]
+
+    def audits_url(self) -> str:
+        """Where the audits of the shown entries are exported."""
+        query = self.table.selection.on_page(1).query_string()
+        return f"{self.url}/{AUDITS}{query}"
 
     def charts(self) -> list[str]:
         """What the register counts of the shown entries, drawn."""

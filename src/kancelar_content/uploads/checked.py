@@ -20,6 +20,7 @@ from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Invalid
+from zope.schema.interfaces import ValidationError
 
 import json
 
@@ -89,13 +90,15 @@ class UploadDeserializer(NamedFieldDeserializer):
 
     def __call__(self, value):
         """:raises ValueError: with the sentence that a form would show."""
-        file = super().__call__(value)
-        if not isinstance(value, dict) or "data" in value:
-            try:
+        try:
+            file = super().__call__(value)
+            if not isinstance(value, dict) or "data" in value:
                 _check_value(file)
-            except Invalid as error:
-                message = translate(error.args[0], context=self.request)
-                raise ValueError(message) from None
+        except ValidationError:
+            raise
+        except Invalid as error:
+            message = translate(error.args[0], context=self.request)
+            raise ValueError(message) from None
         return file
 
 

@@ -10,9 +10,11 @@ from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.accessibility import publish_statements
 from kancelar_policy.demo.annual_reports import create_annual_reports
+from kancelar_policy.demo.answers import create_answers
 from kancelar_policy.demo.barriers import create_barrier_reports
 from kancelar_policy.demo.drawings import draw
 from kancelar_policy.demo.events import create_events
+from kancelar_policy.demo.form_use import count_use
 from kancelar_policy.demo.home import create_home_pages
 from kancelar_policy.demo.identity import tell_hours
 from kancelar_policy.demo.machines import set_up_machines
@@ -82,6 +84,8 @@ def create_demo(site) -> int:
     made += create_barrier_reports(site, PRESS_OFFICER)
     made += create_disposal(site, PRESS_OFFICER)
     made += create_requests(site)
+    count_use(site)
+    made += create_answers(site)
     made += create_annual_reports(site)
     office = json.loads((DATA / "office.json").read_text(encoding="utf-8"))
     releases = sorted(read_all(DATA / "releases").values(), key=_publication_order)

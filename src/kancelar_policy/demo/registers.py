@@ -31,7 +31,8 @@ def create_disposal(site, officer: str) -> int:
     begins = tuple(f"bar-{year}-" for year in years)
     if any(name.startswith(begins) for name in registers(site).objectIds()):
         return 0
-    plans = [{"register": REGISTER, **vars(PLAN)}]
+    plans = api.portal.get_registry_record(f"{PREFIX}.plans")
+    plans = [*plans, {"register": REGISTER, **vars(PLAN)}]
     api.portal.set_registry_record(f"{PREFIX}.plans", plans)
     with api.env.adopt_user(username=officer):
         made = [_old_report(site, fields) for fields in texts["old"]]

@@ -22,6 +22,8 @@ import json
 
 
 OFFICERS = ("referent106", "referentka106")
+#: What complaints, decisions of the superior and judgments have besides.
+REMEDY_FIELDS = ("reason", "result", "costs_own", "costs_representation", "quote")
 #: A company number with a right check digit: that of the region itself.
 ICO = "70891508"
 
@@ -96,6 +98,7 @@ def _record(case: InfoRequest, fields: dict[str, Any], by: str, today: date) -> 
             grounds=tuple(fields.get("grounds", ())),
             reason_ends=_later(case, fields.get("reason_ends")),
             about=fields.get("about"),
+            **{name: fields[name] for name in REMEDY_FIELDS if name in fields},
         ),
     )
 

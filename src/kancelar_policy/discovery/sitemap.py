@@ -14,7 +14,16 @@ from zExceptions import NotFound
 
 
 #: Types whose every public object is a page to be found.
-TYPES = ("Document", "Event", "Folder", "LRF", "PressRelease", "PressRoom")
+TYPES = (
+    "AnswerList",
+    "DisclosedAnswer",
+    "Document",
+    "Event",
+    "Folder",
+    "LRF",
+    "PressRelease",
+    "PressRoom",
+)
 
 #: The protocol allows 50,000; with language versions so many have about 4 MB.
 PART = 5000
@@ -106,7 +115,7 @@ class Sitemap(BrowserView):
         ]
         shown = self._of(self.context.getId())[(part - 1) * PART : part * PART]
         for brain in shown:
-            alternates = versions.get(brain.TranslationGroup) or {}
+            alternates = versions.get(brain.TranslationGroup or "") or {}
             lines.append(
                 f"<url><loc>{escape(brain.getURL())}</loc>"
                 f"<lastmod>{brain.modified.ISO8601()}</lastmod>"

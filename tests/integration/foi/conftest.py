@@ -2,16 +2,25 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from docx import Document
 from http_client import session
+from io import BytesIO
+from kancelar_content.foi.answers.drafting import draft_answer
+from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.intake import take_request
 from kancelar_content.foi.record_rules import RecordedStep
+from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.publication.site_time import site_zone
+from plone import api
+from plone.namedfile.file import NamedBlobFile
 
 import pytest
 import transaction
 
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 APPLICANT = {
     "applicant_kind": "natural",
@@ -83,3 +92,76 @@ def colleague(live_portal, functional, as_user):
 @pytest.fixture
 def reader(live_portal, functional):
     return session(live_portal, functional, accept="text/html")
+
+
+@pytest.fixture
+def settled(case, recorded, today):
+    """A case whose information was provided."""
+
+    def make():
+        made = case(10)
+        items = tuple(item.getId() for item in items_of(made))
+        return recorded(made, "provided", today, items=items, outcome="provided")
+
+    return make
+
+
+@pytest.fixture
+def draft(settled, as_user, today):
+    """A draft by the first officer: `draft(answer="…")`."""
+
+    def make(case=None, **fields):
+        case = case or settled()
+        values = {
+            "title": "Oprava mostu",
+            "question": "Smlouvy na opravu mostu přes Nisu.",
+            "answer": "Smlouvy jsou v příloze.",
+            "outcomes": outcome_rows(case),
+            "received": case.received,
+            "answered": today,
+            **fields,
+        }
+        with as_user("FOIOfficer", username="prvni"):
+            return draft_answer(case, **values)
+
+    return make
+
+
+@pytest.fixture
+def step(as_user):
+    """Take a step as somebody: `step(answer, "submit", "prvni")`."""
+
+    def take(answer, transition, username, role="FOIOfficer", comment=""):
+        with as_user(role, username=username):
+            workflow = api.portal.get_tool("portal_workflow")
+            workflow.doActionFor(answer, transition, comment=comment)
+        return answer
+
+    return take
+
+
+@pytest.fixture
+def published(draft, step):
+    def make(**fields):
+        answer = step(draft(**fields), "submit", "prvni")
+        return step(answer, "release", "druha")
+
+    return make
+
+
+@pytest.fixture
+def docx():
+    """A document with a text, and a comment at it: `docx("…", comment="…")`."""
+
+    def make(text, comment=""):
+        document = Document()
+        run = document.add_paragraph(text).runs[0]
+        if comment:
+            document.add_comment(run, text=comment, author="Referent")
+        document.core_properties.author = ""
+        document.core_properties.comments = ""
+        content = BytesIO()
+        document.save(content)
+        return NamedBlobFile(content.getvalue(), DOCX, "novák-smlouva.docx")
+
+    return make

@@ -1,113 +1,23 @@
 """An answer is published without the applicant, by two persons, and taken back."""
 
 from datetime import date
-from io import BytesIO
 from kancelar_content.foi.answers.accepting import accept
 from kancelar_content.foi.answers.drafting import answers_of
-from kancelar_content.foi.answers.drafting import draft_answer
-from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import known_report
 from kancelar_content.foi.answers.files import attach
-from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import recorded_steps
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.registers.audit.logs import entry_log
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from Products.CMFCore.WorkflowCore import WorkflowException
-from zipfile import ZipFile
 
 import pytest
 import transaction
 
 
 NAME = "Jan Vzorový"
-
-
-@pytest.fixture
-def settled(case, recorded, today):
-    """A case whose information was provided."""
-
-    def make():
-        made = case(10)
-        items = tuple(item.getId() for item in items_of(made))
-        return recorded(made, "provided", today, items=items, outcome="provided")
-
-    return make
-
-
-@pytest.fixture
-def draft(settled, as_user, today):
-    """A draft by the first officer: `draft(answer="…")`."""
-
-    def make(case=None, **fields):
-        case = case or settled()
-        values = {
-            "title": "Oprava mostu",
-            "question": "Smlouvy na opravu mostu přes Nisu.",
-            "answer": "Smlouvy jsou v příloze.",
-            "outcomes": outcome_rows(case),
-            "received": case.received,
-            "answered": today,
-            **fields,
-        }
-        with as_user("FOIOfficer", username="prvni"):
-            return draft_answer(case, **values)
-
-    return make
-
-
-@pytest.fixture
-def step(as_user):
-    """Take a step as somebody: `step(answer, "submit", "prvni")`."""
-
-    def take(answer, transition, username, role="FOIOfficer", comment=""):
-        with as_user(role, username=username):
-            workflow = api.portal.get_tool("portal_workflow")
-            workflow.doActionFor(answer, transition, comment=comment)
-        return answer
-
-    return take
-
-
-@pytest.fixture
-def published(draft, step):
-    def make(**fields):
-        answer = step(draft(**fields), "submit", "prvni")
-        return step(answer, "release", "druha")
-
-    return make
-
-
-def docx(text):
-    """A document as little as it can be."""
-    content = BytesIO()
-    types = "http://schemas.openxmlformats.org/package/2006/content-types"
-    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    with ZipFile(content, "w") as package:
-        package.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{types}"><Default Extension="rels" ContentType='
-            '"application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{main}.main+xml"/>'
-            "</Types>",
-        )
-        package.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{relations}"><Relationship Id="r1" '
-            f'Type="{office}/officeDocument" Target="word/document.xml"/>'
-            "</Relationships>",
-        )
-        package.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r>'
-            "</w:p></w:body></w:document>",
-        )
-    return NamedBlobFile(content.getvalue(), main, "novák-smlouva.docx")
 
 
 def kinds(answer):
@@ -158,7 +68,7 @@ def test_contact_of_the_office_is_no_finding(draft):
     assert kinds(draft(answer="Pište na podatelna@kraj-lbc.cz.")) == []
 
 
-def test_file_with_the_name_blocks_and_is_told_with_its_place(draft, step):
+def test_file_with_the_name_blocks_and_is_told_with_its_place(draft, step, docx):
     answer = draft()
     attach(answer, "Smlouva", docx(f"Objednatel {NAME}"))
     with pytest.raises(WorkflowException) as refusal:
@@ -167,14 +77,14 @@ def test_file_with_the_name_blocks_and_is_told_with_its_place(draft, step):
     assert "Vzorov" not in str(refusal.value)
 
 
-def test_attached_file_gets_a_neutral_name(draft):
+def test_attached_file_gets_a_neutral_name(draft, docx):
     answer = draft()
     made = attach(answer, "Smlouva", docx("Text"))
     assert made.getId() == "priloha-1"
     assert made.file.filename == "priloha-1.docx"
 
 
-def test_file_is_examined_once_for_its_content(draft, monkeypatch):
+def test_file_is_examined_once_for_its_content(draft, monkeypatch, docx):
     answer = draft()
     attach(answer, "Smlouva", docx("Text"))
     assert known_report(answer).waiting == ("Smlouva",)
@@ -184,7 +94,7 @@ def test_file_is_examined_once_for_its_content(draft, monkeypatch):
     assert known_report(answer) == examined(answer) == first
 
 
-def test_file_is_examined_anew_for_another_person_and_content(draft, settled):
+def test_file_is_examined_anew_for_another_person_and_content(draft, settled, docx):
     case = settled()
     answer = draft(case)
     made = attach(answer, "Smlouva", docx("Objednatel Petra Zkušební"))
@@ -202,7 +112,7 @@ def test_file_is_examined_anew_for_another_person_and_content(draft, settled):
         pytest.param(b"%PDF-1.4", "a.docx", "forged_type", id="forged"),
     ],
 )
-def test_file_that_cannot_be_examined_cannot_be_accepted(draft, data, name, kind):
+def test_file_that_cannot_be_examined_cannot_be_accepted(draft, data, name, kind, docx):
     answer = draft()
     made = attach(answer, "Smlouva", docx("Text"))
     made.file = NamedBlobFile(data, "application/octet-stream", name)
@@ -211,7 +121,7 @@ def test_file_that_cannot_be_examined_cannot_be_accepted(draft, data, name, kind
     assert not found.may_be_accepted
 
 
-def test_file_larger_than_the_limit_is_not_even_read(draft, monkeypatch):
+def test_file_larger_than_the_limit_is_not_even_read(draft, monkeypatch, docx):
     answer = draft()
     made = attach(answer, "Smlouva", docx("Text"))
     record = "kancelar_content.foi_answers.megabytes"
@@ -248,7 +158,7 @@ def test_nobody_releases_what_they_made(draft, step):
     assert step(answer, "release", "druha")
 
 
-def test_nobody_releases_what_they_changed(draft, step, as_user):
+def test_nobody_releases_what_they_changed(draft, step, as_user, docx):
     answer = draft()
     with as_user("FOIOfficer", username="druha"):
         attach(answer, "Smlouva", docx("Text"))

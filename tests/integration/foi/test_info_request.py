@@ -311,3 +311,73 @@ def test_request_of_today_has_its_day_in_the_register(case, today):
     [brain] = catalog.unrestrictedSearchResults(UID=made.UID())
     assert brain.register_values["due"] >= today + timedelta(days=15)
     assert brain.Title == "Oprava mostu"
+
+
+def settings_form(text, **typed):
+    page = fromstring(text)
+    form = max(page.forms, key=lambda form: len(form.fields))
+    return {**dict(form.form_values()), "_authenticator": token(text), **typed}
+
+
+def cell(text, limit, name):
+    """The name of a field in the row of a time limit."""
+    for row in fromstring(text).cssselect("#form-widgets-deadlines tr[data-index]"):
+        if row.cssselect("input[name$='.name']")[0].get("value") == limit:
+            return row.cssselect(f"input[name$='.{name}']")[0].get("name")
+    raise LookupError(limit)
+
+
+def cards(text):
+    """By the name of a time limit: what its folded row says and whether it is open."""
+    rows = fromstring(text).cssselect("#form-widgets-deadlines tr[data-index]")
+    return {
+        row.cssselect("input[name$='.name']")[0].get("value"): (
+            " ".join(row.cssselect("summary")[0].text_content().split()),
+            bool(row.cssselect("details[open]")),
+        )
+        for row in rows
+    }
+
+
+def test_changed_row_says_that_it_differs_and_the_shipped_ones_come_back(
+    colleague, live_portal
+):
+    officer = colleague("FOIOfficer")
+    address = "/@@request-settings"
+    text = officer.get(address).text
+    assert cards(text)["pay_fee"] == (
+        "Zaplatit úhradu § 17 odst. 5, Dny: 60",
+        False,
+    )
+    assert "Neověřeno" in cards(text)["decide_again"][0]
+    changed = {cell(text, "pay_fee", "count"): "59"}
+    saved = officer.post(
+        address, data=settings_form(text, **changed, **{"form.buttons.save": "1"})
+    )
+    assert "Liší se od dodané tabulky" in cards(saved.text)["pay_fee"][0]
+    assert "Liší se" not in cards(saved.text)["appeal"][0]
+    back = officer.post(
+        address, data=settings_form(saved.text, **{"form.buttons.shipped": "1"})
+    )
+    assert "Liší se" not in cards(back.text)["pay_fee"][0]
+    assert "zůstanou vaše" in back.text
+    transaction.begin()
+    rules = as_rules(api.portal.get_registry_record(f"{PREFIX}.deadlines"))
+    assert [rule.length.count for rule in rules if rule.name == "pay_fee"] == [59]
+
+
+def test_row_that_stands_in_the_way_of_another_is_unfolded(colleague):
+    officer = colleague("FOIOfficer")
+    address = "/@@request-settings"
+    text = officer.get(address).text
+    typed = {
+        cell(text, "pay_fee", "valid_from"): "2026-02-01",
+        cell(text, "pay_fee", "valid_to"): "2026-01-01",
+        "form.buttons.save": "1",
+    }
+    answer = officer.post(address, data=settings_form(text, **typed))
+    line, is_open = cards(answer.text)["pay_fee"]
+    assert "Opravte tento řádek" in line
+    assert is_open
+    assert not cards(answer.text)["appeal"][1]
+    assert 'value="2026-02-01"' in answer.text

@@ -23,6 +23,8 @@ from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 from zope.annotation.interfaces import IAnnotations
 
+import base64
+import logging
 import pikepdf
 import pytest
 import re
@@ -426,3 +428,84 @@ def test_numbers_are_for_those_who_handle_requests(live_portal, reader, colleagu
     assert "Co ušetřily" not in reader.get("/cs/@@request-form-use").text
     answer = reader.get("/@request-form-use", headers={"Accept": "application/json"})
     assert answer.status_code == 401
+
+
+def test_whatever_is_typed_is_logged_nowhere(reader, kept, caplog):
+    caplog.set_level(logging.DEBUG)
+    secrets = {"name": "Xylofonová", "wording": "Xylofonkraj", "address": "Xylofon 1"}
+    files = [("xylofon.pdf", pdf())]
+    look = post(reader, files=files, **secrets)
+    reader.post(FORM, data=carried(look, step="send"))
+    post(reader, "send", email="xylofon@", files=files, **secrets)
+    reader.post(FORM, data={"wording:int": "Xylofonkraj"})
+    assert len(kept()) == 1
+    assert not [r for r in caplog.records if "xylofon" in r.getMessage().lower()]
+
+
+def test_next_applicant_sees_nothing_of_the_one_before(reader):
+    post(reader, wording="Xylofonkraj", born="", files=[("xylofon.txt", b"x")])
+    assert "xylofon" not in reader.get(FORM).text.lower()
+
+
+def test_officer_files_only_what_the_office_takes(case, colleague):
+    made = case()
+    officer = colleague("FOIOfficer")
+    address = f"/evidence/{made.getId()}/++add++CaseDocument"
+    data = {
+        "form.widgets.title": "Dopis",
+        "form.widgets.direction:list": "incoming",
+        "form.buttons.save": "Save",
+        "_authenticator": re.search(
+            r'data-token="([^"]+)"', officer.get(address).text
+        ).group(1),
+    }
+    for name, content, words in (
+        ("a.pdf", pdf("tajne"), "chráněn heslem"),
+        ("a.exe", b"MZ", "nepřijímáme"),
+        ("a.pdf", b"x" * 11 * 2**20, "více než"),
+    ):
+        files = {"form.widgets.file": (name, content)}
+        answer = officer.post(address, data=data, files=files)
+        assert words in unescape(answer.text)
+    rest = colleague("FOIOfficer", accept="application/json")
+    answer = rest.post(
+        f"/evidence/{made.getId()}",
+        json={
+            "@type": "CaseDocument",
+            "title": "Dopis",
+            "file": {
+                "data": base64.b64encode(pdf("tajne")).decode(),
+                "encoding": "base64",
+                "filename": "a.pdf",
+            },
+        },
+    )
+    assert answer.status_code == 400
+    transaction.begin()
+    assert documents_of(made) == []
+
+
+def test_older_site_gets_the_form_with_its_settings(portal):
+    registry = api.portal.get_tool("portal_registry")
+    for name in [n for n in registry.records if n.startswith(PREFIX)]:
+        del registry.records[name]
+    panels = api.portal.get_tool("portal_controlpanel")
+    panels.unregisterConfiglet("request-form-settings")
+    setup = api.portal.get_tool("portal_setup")
+    setup.setLastVersionForProfile("kancelar_content:default", "1017")
+    setup.upgradeProfile("kancelar_content:default", dest="1018")
+    assert registry[f"{PREFIX}.file_megabytes"] == 10
+    assert panels.getActionObject("plone-content/request-form-settings")
+
+
+def test_nothing_waits_any_more_when_the_add_on_is_removed(live_portal, reader):
+    post(reader, files=[("smlouva.pdf", pdf())])
+    transaction.begin()
+    assert "kancelar_content.foi.held_files" in IAnnotations(live_portal)
+    installer = api.content.get_view("installer", live_portal, live_portal.REQUEST)
+    installer.uninstall_product("kancelar_policy")
+    installer.uninstall_product("kancelar_content")
+    kept = [key for key in IAnnotations(live_portal) if "held_files" in key]
+    assert kept == []
+    registry = api.portal.get_tool("portal_registry")
+    assert not [name for name in registry.records if name.startswith(PREFIX)]

@@ -1,9 +1,6 @@
 """Departments are asked, answer, and learn nothing but their own part."""
 
-from aiosmtpd.controller import Controller
 from datetime import timedelta
-from email import message_from_bytes
-from email.policy import default
 from kancelar_command import free_port
 from kancelar_content.deadlines.rules import next_working_day
 from kancelar_content.foi.documents.filing import file_document
@@ -12,6 +9,7 @@ from kancelar_content.foi.routing.exchange import entries_of
 from kancelar_content.foi.routing.exchange import parts_of
 from kancelar_content.foi.routing.exchange import write
 from lxml.html import fromstring
+from mail_server import opened
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 
@@ -28,36 +26,10 @@ TOLD = (SUBJECT, SECRET, OTHER, LETTER, "Nabidkaekonomu", "xylo@example.org")
 HELPER = "test-departmenteditor"
 
 
-class Mailbox:
-    """Keeps what arrives."""
-
-    def __init__(self):
-        self.mails = []
-
-    async def handle_DATA(self, server, session, envelope):
-        self.mails.append((envelope.rcpt_tos[0], envelope.content))
-        return "250 OK"
-
-    def take(self):
-        mails, self.mails = self.mails, []
-        return {to: message_from_bytes(raw, policy=default) for to, raw in mails}
-
-
 @pytest.fixture
 def mailbox(live_portal):
-    box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    settings = {
-        "plone.smtp_host": "127.0.0.1",
-        "plone.smtp_port": controller.port,
-        "plone.email_from_address": "evidence@kraj.example",
-    }
-    for name, value in settings.items():
-        api.portal.set_registry_record(name, value)
-    transaction.commit()
-    yield box
-    controller.stop()
+    with opened() as box:
+        yield box
 
 
 @pytest.fixture

@@ -5,11 +5,13 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kancelar_content.accessibility.erasure_task import ErasureTask
+from kancelar_content.registers import views
 from kancelar_content.registers.audit.log import NOTE
 from kancelar_content.registers.audit.logs import entry_log
 from kancelar_content.registers.audit.logs import record
 from kancelar_content.registers.audit.logs import register_log
 from plone import api
+from plone.namedfile.file import NamedBlobFile
 from two_writers import run_two
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -270,3 +272,68 @@ def test_two_notes_at_once_are_both_kept(live_portal, functional, entry):
     writers = run_two(functional["zodbDB"], live_portal.getId(), write)
     assert [len(writer.results) for writer in writers] == [1, 1]
     assert [action for action, _changes in lines(entry)] == ["created", "note", "note"]
+
+
+def test_file_of_the_same_name_and_size_is_another_one(live_portal, ledger):
+    def file(content):
+        return NamedBlobFile(content, "application/pdf", "smlouva.pdf")
+
+    entry = ledger.make(matter="Most", attachment=file(b"one"))
+    change(entry, attachment=file(b"two"))
+    transaction.commit()
+    [(_action, [(field, (old, new))])] = lines(entry)[1:]
+    assert field == "attachment"
+    assert old.startswith("smlouva.pdf (3 B), SHA-256 ")
+    assert old != new
+
+
+def test_same_file_filed_again_is_no_change(live_portal, ledger):
+    file = ("application/pdf", "smlouva.pdf")
+    entry = ledger.make(matter="Most", attachment=NamedBlobFile(b"one", *file))
+    change(entry, attachment=NamedBlobFile(b"one", *file))
+    transaction.commit()
+    assert lines(entry) == [("created", [])]
+
+
+def test_file_that_stays_is_not_read(live_portal, ledger, monkeypatch):
+    file = NamedBlobFile(b"one", "application/pdf", "smlouva.pdf")
+    entry = ledger.make(matter="Most", attachment=file)
+    monkeypatch.setattr(NamedBlobFile, "open", lambda *_: pytest.fail("was read"))
+    change(entry, matter="Silnice")
+    transaction.commit()
+    assert lines(entry)[1:] == [("changed", [("matter", ("Most", "Silnice"))])]
+
+
+def test_audits_of_the_shown_entries_are_exported(live_portal, ledger, officer):
+    bridge, road = ledger.make(matter="Most"), ledger.make(matter="Silnice")
+    change(road, matter="Silnice II", applicant="Jan Vzorný")
+    api.content.transition(road, "publish")
+    transaction.commit()
+    answer = officer.get("/cs/@@registers/ledger/audit?state=published")
+    assert "ledger-audit-" in answer.headers["Content-Disposition"]
+    [item] = answer.json()["items"]
+    assert item["matter"] == "Silnice II"
+    assert [line["action"] for line in item["audit"]] == ["changed", "step", "created"]
+    assert "Jan" not in answer.text
+    both = officer.get("/cs/@@registers/ledger/audit").json()["items"]
+    assert {item["matter"] for item in both} == {"Most", "Silnice II"}
+    transaction.begin()
+    (line, _first) = register_log(live_portal, "ledger").newest(5)
+    assert line.details == {"rows": 2, "format": "audit.json", "filter": ""}
+    assert bridge.matter == "Most"
+
+
+def test_audits_of_too_many_entries_say_what_to_do(ledger, officer, monkeypatch):
+    ledger.make(matter="Most")
+    monkeypatch.setattr(views, "MOST_AUDITS", 0)
+    answer = officer.get("/cs/@@registers/ledger/audit")
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+
+
+def test_audits_are_closed_to_who_may_not_open_the_register(colleague, reports):
+    reports(1)
+    answer = colleague("Translator").get(
+        "/cs/@@registers/barrier-reports/audit", allow_redirects=False
+    )
+    assert answer.status_code in (302, 401, 403)

@@ -1,14 +1,11 @@
 """The morning mail: numbers and links to who may open a register, once a day."""
 
-from aiosmtpd.controller import Controller
 from datetime import date
 from datetime import datetime
 from datetime import UTC
-from email import message_from_bytes
-from email.policy import default
-from kancelar_command import free_port
 from kancelar_content.registers.morning.settings import PREFIX
 from kancelar_content.scheduling import run_due
+from mail_server import opened
 from plone import api
 from two_writers import run_two
 
@@ -21,41 +18,10 @@ TASK = "registers-morning"
 PROFILE = "kancelar_content:default"
 
 
-class Mailbox:
-    """Keeps what arrives; refuses whom it is told to."""
-
-    def __init__(self):
-        self.mails = []
-        self.refused = set()
-
-    async def handle_DATA(self, server, session, envelope):
-        if self.refused & set(envelope.rcpt_tos):
-            return "550 nobody there"
-        self.mails.append((envelope.rcpt_tos[0], envelope.content))
-        return "250 OK"
-
-    def take(self):
-        mails, self.mails = self.mails, []
-        return {to: message_from_bytes(raw, policy=default) for to, raw in mails}
-
-
 @pytest.fixture
 def mailbox(live_portal):
-    box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    settings = {
-        "plone.smtp_host": "127.0.0.1",
-        "plone.smtp_port": controller.port,
-        "plone.email_from_address": "evidence@kraj.example",
-        "plone.email_from_name": "Liberecký kraj",
-        f"{PREFIX}.enabled": True,
-    }
-    for name, value in settings.items():
-        api.portal.set_registry_record(name, value)
-    transaction.commit()
-    yield box
-    controller.stop()
+    with opened(**{f"{PREFIX}.enabled": True}) as box:
+        yield box
 
 
 @pytest.fixture

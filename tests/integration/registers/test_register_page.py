@@ -178,3 +178,48 @@ def test_month_of_the_overview_leads_to_its_entries(colleague, reports):
 
 def test_empty_register_has_no_overview(colleague):
     assert "k-chart" not in colleague("PressOfficer").get(REGISTER).text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "state=neni",
+        "state=%00",
+        "state=a&state=b&language=",
+        "received.from=0000-00-00",
+        "received.from=2026-06-05&received.to=2026-01-01",
+        "received.from=1&received.from=2",
+        "sort=--number",
+        "sort=neni&due=soon",
+        "page=0",
+        "page=-1",
+        "page=99999999999999",
+        "page=2&page=3",
+        "text=(((",
+        "text=%22",
+        "text=" + "x" * 3000,
+        "due.to=9999-12-31&page=5",
+        "salary=1",
+    ],
+)
+def test_bad_input_breaks_no_page_and_no_export(colleague, reports, query):
+    reports(40)
+    client = colleague("PressOfficer")
+    for path in ("", "/csv", "/json", "/audit"):
+        assert client.get(f"{REGISTER}{path}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/pdf", "/csv/more", "/audit/more", "/%00"])
+def test_export_that_there_is_none_of_is_not_found(colleague, reports, path):
+    assert colleague("PressOfficer").get(REGISTER + path).status_code == 404
+
+
+def test_saved_filter_brings_back_its_charts(colleague, reports):
+    reports(400, 3)
+    client = colleague("PressOfficer")
+    data = {"_authenticator": token(client), "save": "Po lhůtě"}
+    client.post(FILTERED, data=data)
+    page = client.get(REGISTER).text
+    saved = re.search(r'class="k-tag"[^>]*href="([^"]+)"', page)[1]
+    assert saved.endswith("?due=late")
+    assert client.get(FILTERED).text.count('role="img"') == 2

@@ -28,6 +28,7 @@ from kancelar_content.foi.clock_rules import SPANS
 from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.clock_rules import terms
 from kancelar_content.foi.clock_rules import WAITING
+from kancelar_content.foi.letters.dispatch_rules import FICTION
 from kancelar_content.foi.rule_rows import default_rules
 
 import pytest
@@ -149,7 +150,7 @@ def test_silence_may_be_complained_about_from_the_day_after_the_end(received, du
 
 
 def test_every_row_of_the_table_is_used_and_every_limit_has_a_row():
-    used = {*SPANS, *CHANCES, *DECISIONS.values(), SILENCE, "extend"}
+    used = {*SPANS, *CHANCES, *DECISIONS.values(), SILENCE, "extend", FICTION}
     assert {rule.name for rule in RULES} == used
 
 

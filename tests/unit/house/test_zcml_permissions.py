@@ -59,6 +59,8 @@ PUBLIC = {
         "asked by the workflow; yes or no, of an object the user may see"
     ),
     "kancelar_content/foi/answers: answer_list": "the list of what is published",
+    "kancelar_content/foi/answers: export": "the same as a file",
+    "kancelar_content/foi/answers: GET @answers": "the same for machines",
     "kancelar_content/foi/answers: disclosed_answer": (
         "published text, or the notice of a depublication"
     ),

@@ -1,6 +1,8 @@
 from datetime import date
 from datetime import datetime
+from kancelar_content.registers.morning.rules import Ahead
 from kancelar_content.registers.morning.rules import count
+from kancelar_content.registers.morning.rules import days_in
 from kancelar_content.registers.morning.rules import leaves
 from kancelar_content.registers.morning.rules import Numbers
 from kancelar_content.registers.rules import Clock
@@ -45,3 +47,41 @@ def test_what_is_closed_waits_for_nobody():
 def test_nothing_is_no_reason_for_a_mail():
     assert not Numbers(0, 0, 0)
     assert Numbers(0, 0, 1)
+
+
+def test_entries_are_told_so_many_working_days_before():
+    # Thursday 26 November to Wednesday 2 December: a weekend lies between.
+    days = (26, 27, 30)
+    rows = [
+        Row(n, f"/{n}", (date(2026, 11, day), "open")) for n, day in enumerate(days)
+    ]
+    rows += [Row(9, "/9", (date(2026, 12, 2), state)) for state in ("open", "closed")]
+    clock = Clock(due=0, state=1, open_states=("open",), day=TODAY)
+    found = count(rows, clock, (5, 2, 1, 0)).ahead
+    assert found == (
+        Ahead(1, 1, date(2026, 11, 26), date(2026, 11, 26)),
+        Ahead(2, 1, date(2026, 11, 27), date(2026, 11, 27)),
+        Ahead(5, 1, date(2026, 12, 2), date(2026, 12, 2)),
+    )
+
+
+def test_who_only_watches_is_told_what_presses():
+    soon = Ahead(5, 1, TODAY, TODAY)
+    assert Numbers(1, 2, 9, (soon,)).pressing() == Numbers(1, 2, 0)
+    assert not Numbers(0, 0, 9, (soon,)).pressing()
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("5, 2, 1", (5, 2, 1)),
+        ("1,5,5", (5, 1)),
+        ("", ()),
+        ("five", None),
+        ("-1", None),
+        ("100", None),
+        ("\u0663", None),
+    ],
+)
+def test_days_are_read_as_they_are_typed(typed, days):
+    assert days_in(typed) == days

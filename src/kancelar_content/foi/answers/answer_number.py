@@ -22,10 +22,10 @@ answers = Series(
 
 
 def number_answer(answer: DisclosedAnswer) -> str:
-    """The number of the answer, taken of this year if it has none yet."""
+    """The number of the answer, taken of its own year if it has none yet."""
     if not answer.number:
-        year = datetime.now(site_zone()).year
-        answer.number = take_number(api.portal.get(), SERIES, year).text
+        answered = answer.answered or datetime.now(site_zone()).date()
+        answer.number = take_number(api.portal.get(), SERIES, answered.year).text
     return answer.number
 
 

@@ -115,6 +115,7 @@ class DisclosedAnswer(Container):
     _authors = ()
     _accepted = ()
     _examined = None
+    _copies = None
 
     def attached_files(self) -> Iterator[tuple]:
         """Attachments, each with the file or image it holds."""

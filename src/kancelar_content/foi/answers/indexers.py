@@ -39,7 +39,7 @@ def answer_topics(answer) -> list[str]:
 
 @indexer(IDisclosedAnswer)
 def answer_facts(answer) -> dict[str, Any]:
-    """What lists and exports show, by name; files by title, id, type and size."""
+    """What lists and exports show, by name; a file as title, id, field, type, size."""
     if not is_public(answer):
         return {"number": answer.number}
     return {
@@ -48,8 +48,9 @@ def answer_facts(answer) -> dict[str, Any]:
         "received": answer.received,
         "answered": answer.answered,
         "files": [
-            (item.title, item.getId(), blob.contentType, blob.getSize(), blob.filename)
+            (item.title, item.getId(), field, blob.contentType, blob.getSize())
             for item, blob in answer.attached_files()
+            for field in ["image" if hasattr(item, "image") else "file"]
         ],
         "items": [row.get("item") for row in answer.outcomes or ()],
     }

@@ -196,6 +196,10 @@ class AnswerListView(ListingView):
         """What the search form carries on beside its words."""
         return [pair for pair in self.selection.chosen() if pair[0] != "text"]
 
+    def export_query(self) -> str:
+        """The filters in use: an export has all pages."""
+        return self.selection.on_page(1).query_string()
+
     def address(self, selection: Selection) -> str:
         return self.url + selection.query_string()
 

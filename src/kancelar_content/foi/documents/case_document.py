@@ -82,3 +82,5 @@ class CaseDocument(PartOfCase):
     """A file of a case with its content hash, SHA-256 in hexadecimal digits."""
 
     sha256 = ""
+    #: What `letters.filed_letter` keeps of a letter; nothing of other documents.
+    letter = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from kancelar_content import _
 from kancelar_content.foi.documents.acceptance import check_file
 from kancelar_content.foi.documents.acceptance_rules import MEGABYTE
@@ -37,7 +38,8 @@ class Attached:
     def __init__(self, site, form: dict[str, Any], now: datetime) -> None:
         self.site = site
         self.now = now
-        self.files = held(site, _texts(form.get("held")))
+        names = islice(_texts(form.get("held")), settings().files_at_most)
+        self.files = held(site, names)
         self.problems: list[Any] = []
         self._new = list(_uploads(form.get("files")))
 

@@ -2,6 +2,7 @@
 
 from kancelar_content.foi.intake_form.use_counts import counted
 from kancelar_content.foi.intake_form.use_counts import Month
+from kancelar_content.publication.dates import written_month
 from plone import api
 from plone.restapi.services import Service
 from Products.Five import BrowserView
@@ -17,6 +18,11 @@ class RequestFormUsePage(BrowserView):
 
     def months(self) -> list[Month]:
         return counted(api.portal.get())
+
+    def written(self, month: Month) -> str:
+        """The month in words, in the language of the page."""
+        year, number = map(int, month.name.split("-"))
+        return written_month(year, number, api.portal.get_current_language())
 
 
 class RequestFormUseGet(Service):

@@ -13,7 +13,7 @@ from kancelar_content.foi.routing.words import DONE_MESSAGES
 from kancelar_content.foi.routing.words import problem_message
 from kancelar_content.foi.state_rules import CLOSED
 from kancelar_content.foi.steps import items_of
-from kancelar_content.foi.typed_day import day_of
+from kancelar_content.foi.typed_day import typed_day
 from plone import api
 from typing import Any
 from zExceptions import NotFound
@@ -40,7 +40,7 @@ class AskDepartment(RoutingPage):
             self.typed("title"),
             self.typed("question"),
             self._people(),
-            day_of(self.typed("due")),
+            typed_day(self.typed("due")),
             self._items(),
         )
         tell(part, entries_of(part)[-1])
@@ -96,7 +96,7 @@ class AskDepartment(RoutingPage):
 
     def _errors(self) -> dict[str, Message]:
         title, question = self.typed("title"), self.typed("question")
-        due = day_of(self.typed("due"))
+        due = typed_day(self.typed("due"))
         found = rules.problems(
             rules.ASKED, question, due, today=self.today, case_due=self.case_due
         )

@@ -8,6 +8,7 @@ from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.documents.filing import file_document
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.routing.exchange_rules import Entry
+from kancelar_content.foi.routing.exchange_rules import OPEN
 from kancelar_content.foi.routing.exchange_rules import state_of
 from kancelar_content.foi.routing.exchange_rules import TRANSITIONS
 from kancelar_content.foi.routing.records_request import RecordsRequest
@@ -20,6 +21,12 @@ from plone.namedfile.file import NamedBlobFile
 def parts_of(case: InfoRequest) -> list[RecordsRequest]:
     """What departments were asked for, in the order of asking."""
     return [part for part in case.objectValues() if isinstance(part, RecordsRequest)]
+
+
+def first_due(case: InfoRequest) -> date | None:
+    """The first day on which a department owes an answer; None if none does."""
+    open_parts = [part for part in parts_of(case) if wanted_state(part) == OPEN]
+    return min((part.due for part in open_parts), default=None)
 
 
 def entries_of(part: RecordsRequest) -> list[Entry]:

@@ -25,7 +25,7 @@ from kancelar_content.foi.routing.words import STATES
 from kancelar_content.foi.routing.words import TOO_LARGE
 from kancelar_content.foi.routing.words import TOO_MANY_FILES
 from kancelar_content.foi.steps import items_of
-from kancelar_content.foi.typed_day import day_of
+from kancelar_content.foi.typed_day import typed_day
 from kancelar_content.uploads.checked import check_upload
 from plone import api
 from plone.base.utils import human_readable_size
@@ -151,7 +151,7 @@ class RecordsRequestView(RoutingPage):
         kind = self.typed("kind")
         if kind not in self.allowed:
             raise Unauthorized(kind)
-        text, due = self.typed("text"), day_of(self.typed("due"))
+        text, due = self.typed("text"), typed_day(self.typed("due"))
         files = self._files() if kind in rules.WITH_FILES else []
         self.errors = self._errors(kind, text, due, files)
         if self.errors:

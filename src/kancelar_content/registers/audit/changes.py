@@ -8,6 +8,7 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from decimal import Decimal
+from kancelar_content.registers.audit.files import fingerprints
 from kancelar_content.registers.audit.log import CHANGED
 from kancelar_content.registers.audit.logs import current_actor
 from kancelar_content.registers.audit.logs import record
@@ -90,7 +91,9 @@ def _record(watched: Watched) -> None:
         if stored is None:
             return
         before = _values(stored, watched.fields)
-    after = _values(watched.entry, watched.fields)
+        after = _values(watched.entry, watched.fields)
+        for name, (old, new) in _replaced(stored, watched.entry, before, after):
+            before[name], after[name] = old, new
     changes = changed(before, after, watched.personal)
     if changes:
         record(watched.entry, CHANGED, actor=watched.actor, changes=changes)
@@ -115,6 +118,19 @@ def _values(entry, names: tuple[str, ...]) -> dict[str, Value]:
     kept = aq_base(entry)
     kept._p_activate()
     return {name: _plain(kept.__dict__.get(name)) for name in names}
+
+
+def _replaced(
+    stored, entry, before: dict[str, Value], after: dict[str, Value]
+) -> list[tuple[str, tuple[str, str]]]:
+    """Files that were replaced by others of the same name and size, told apart."""
+    found = []
+    for name, value in after.items():
+        old, new = (aq_base(one).__dict__.get(name) for one in (stored, entry))
+        if before[name] == value and (prints := fingerprints(old, new)):
+            words = tuple(f"{value}, SHA-256 {digits}…" for digits in prints)
+            found.append((name, words))
+    return found
 
 
 def _plain(value: Any) -> Value:

@@ -15,6 +15,7 @@ from typing import Any
 CREATED, CHANGED, STEP, NOTE = "created", "changed", "step", "note"
 DELETED, EXPORTED, EXPORTED_ENTRY = "deleted", "exported", "exported-entry"
 PROPOSED, APPROVED, WITHDRAWN = "proposed", "approved", "withdrawn"
+DISPOSED = "disposed"
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,9 @@ ACTIONS = {
     log.CHANGED: _("audit_changed", default="Entry changed"),
     log.STEP: _("audit_step", default="${step}: ${from} → ${to}"),
     log.NOTE: _("audit_note", default="Note"),
+    log.DISPOSED: _(
+        "audit_disposed", default="What may not be kept any longer was taken away"
+    ),
     log.DELETED: _("audit_deleted", default="Entry ${entry} deleted"),
     log.EXPORTED: _(
         "audit_exported", default="Export of ${rows} entries (${format}): ${filter}"

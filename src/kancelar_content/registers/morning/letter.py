@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from kancelar_content import _
 from kancelar_content.mail_sending import plain_mail
+from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.morning.rules import Ahead
 from kancelar_content.registers.morning.waiting import Reader
 from kancelar_content.registers.morning.waiting import Waiting
 from kancelar_content.registers.selection import LATE
@@ -17,6 +19,8 @@ SUBJECT = _("morning_subject", default="Registers today: ${late} overdue, ${toda
 GREETING = _("morning_greeting", default="Good morning, this waits in the registers:")
 LATE_LINE = _("morning_late", default="Overdue: ${number}")
 TODAY_LINE = _("morning_today", default="Due today: ${number}")
+AHEAD_LINE = _("morning_ahead", default="Due in ${days} working days: ${number}")
+TOMORROW_LINE = _("morning_tomorrow", default="Due on the next working day: ${number}")
 WAITING_LINE = _("morning_waiting", default="Waiting in all: ${number}")
 OUTRO = _(
     "morning_outro",
@@ -49,11 +53,28 @@ def _lines(waiting: Waiting, base: str, word) -> Iterator[str]:
     url = f"{base}/@@registers/{waiting.name}"
     states = [("state", state) for state in waiting.register.open_states]
     numbers = waiting.numbers
-    for text, number, query in (
-        (LATE_LINE, numbers.late, [("due", LATE)]),
-        (TODAY_LINE, numbers.due_today, [("due", TODAY)]),
-        (WAITING_LINE, numbers.waiting, states),
-    ):
+    lines = [
+        (word(LATE_LINE, number=numbers.late), numbers.late, [("due", LATE)]),
+        (
+            word(TODAY_LINE, number=numbers.due_today),
+            numbers.due_today,
+            [("due", TODAY)],
+        ),
+    ]
+    for ahead in numbers.ahead:
+        message = TOMORROW_LINE if ahead.days == 1 else AHEAD_LINE
+        text = word(message, days=ahead.days, number=ahead.number)
+        lines.append((text, ahead.number, _between(waiting.register, ahead)))
+    lines.append((word(WAITING_LINE, number=numbers.waiting), numbers.waiting, states))
+    for text, number, query in lines:
         if number:
-            yield word(text, number=number)
+            yield text
             yield f"  {url}?{urlencode(query)}"
+
+
+def _between(register: IRegister, ahead: Ahead) -> list[tuple[str, str]]:
+    """The filter that shows these entries; their order if the day does not filter."""
+    [due] = [column for column in register.columns if column.name == register.due]
+    if not due.filtered:
+        return [("sort", due.name)]
+    return [(f"{due.name}.from", str(ahead.first)), (f"{due.name}.to", str(ahead.last))]

@@ -7,6 +7,7 @@ from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegister
 from kancelar_content.registers.morning.rules import count
 from kancelar_content.registers.morning.rules import Numbers
+from kancelar_content.registers.morning.settings import reminder_days
 from kancelar_content.registers.records import register_rows
 from kancelar_content.registers.registry import open_registers
 from kancelar_content.registers.rules import Clock
@@ -56,9 +57,17 @@ def _waiting(site, day: date) -> Iterator[Waiting]:
         clock = _clock(register, day)
         if clock is None:
             continue
-        numbers = count(register_rows(catalog, register), clock)
+        days = reminder_days(name, register)
+        numbers = count(register_rows(catalog, register), clock, days)
+        if not _handles(register, site):
+            numbers = numbers.pressing()
         if numbers:
             yield Waiting(name, register, numbers)
+
+
+def _handles(register: IRegister, site) -> bool:
+    permission = register.handle_permission
+    return not permission or api.user.has_permission(permission, obj=site)
 
 
 def _clock(register: IRegister, day: date) -> Clock | None:

@@ -25,7 +25,6 @@ from kancelar_content.registers.retention.disposal import TAKEN_BACK
 from kancelar_content.registers.retention.disposal import WAITING
 from kancelar_content.registers.retention.disposal import waiting_paths
 from kancelar_content.registers.retention.disposal import withdraw
-from kancelar_content.registers.retention.due import due_of
 from kancelar_content.registers.retention.rules import chosen
 from kancelar_content.registers.retention.rules import disposable_from
 from kancelar_content.registers.retention.rules import MOST
@@ -107,7 +106,7 @@ class DisposalPage(NamedPage, ListingView):
     def due(self) -> list:
         """Rows that are due and stand in no proposal that waits."""
         waiting = waiting_paths(api.portal.get(), self.name)
-        due = due_of(self.table, self.name)
+        due = self.table.due_for_disposal
         return [(row, closed) for row, closed in due if row.path not in waiting]
 
     def entries(self) -> list[dict[str, Any]]:
@@ -242,7 +241,7 @@ class DisposalProtocol(ListingView):
             self.request.response.setStatus(400)
             return self.index()
         table = Table(self.request, self.register)
-        due = {row.path for row, _closed in due_of(table, self.disposal.register)}
+        due = {row.path for row, _closed in table.due_for_disposal}
         approve(site, self.disposal, due, self.typed, now)
         return self.request.response.redirect(self.url)
 
