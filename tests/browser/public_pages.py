@@ -1,10 +1,13 @@
 """Every kind of page that the public may meet, with the status it answers."""
 
+from datetime import date
+
 import pytest
 
 
 CS, EN = "/cs/tiskove-zpravy", "/en/press-releases"
 DE, PL = "/de/pressemitteilungen", "/pl/komunikaty-prasowe"
+LAST_YEAR = date.today().year - 1
 JUNCTION = (
     "nebezpecnou-krizovatku-u-jablonce-nahradi-kruhovy-objezd-stavba-zacne-v",
     "dangerous-junction-near-jablonec-to-become-a-roundabout-construction-starts",
@@ -74,6 +77,9 @@ PUBLIC = {
     "report of a barrier in English": "/en/@@report-barrier",
     "report of a barrier in German": "/de/@@report-barrier",
     "report of a barrier in Polish": "/pl/@@report-barrier",
+    "annual reports": "/cs/vyrocni-zpravy-106",
+    "annual report": f"/cs/vyrocni-zpravy-106/{LAST_YEAR}",
+    "annual report of an older year": "/cs/vyrocni-zpravy-106/2012",
     "request for information": "/cs/@@request-information",
     "request for information in English": "/en/@@request-information",
     "request for information in German": "/de/@@request-information",

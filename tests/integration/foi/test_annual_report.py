@@ -233,7 +233,7 @@ def test_draft_is_for_the_office_alone(
     officer = colleague("FOIOfficer")
     page = officer.get(report.absolute_url())
     assert page.status_code == 200
-    assert "no-store" in page.headers["Cache-Control"]
+    assert "private" in page.headers["Cache-Control"]
 
 
 def test_number_opens_its_cases_for_the_staff(live_portal, report, colleague, reader):
@@ -319,6 +319,7 @@ def test_officer_and_head_bring_a_report_out_by_the_page(
         data = {"_authenticator": csrf_token(page.text), "step": step}
         page = head.post(url, data=data)
         assert page.status_code == 200, page.text
+    page = officer.get(url)
     data = {"_authenticator": csrf_token(page.text), "step": "correct", "comment": ""}
     answer = officer.post(url, data=data)
     assert answer.status_code == 422

@@ -1,20 +1,19 @@
 """The report of a year: what the officer adds to the numbers of the register."""
 
 from collective.z3cform.datagridfield.row import DictRow
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.foi.annual_report.years import last_year
+from kancelar_content.foi.annual_report.years import years
 from plone.app.content.interfaces import INameFromTitle
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
+from z3c.form.interfaces import IEditForm
 from zope import schema
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
-from zope.interface import provider
-from zope.schema.interfaces import IContextAwareDefaultFactory
 
 
 TEXTS = (
@@ -27,11 +26,6 @@ TEXTS = (
 )
 #: Unlike the frozen versions, which are for everybody, once they are published.
 FOR_THE_OFFICE = (*TEXTS, "agreements")
-
-
-@provider(IContextAwareDefaultFactory)
-def last_year(context) -> int:
-    return datetime.now(site_zone()).year - 1
 
 
 class IAgreementRow(Interface):
@@ -57,13 +51,15 @@ def _text(title, description=None) -> schema.Text:
 class IAnnualReport(model.Schema):
     """Section 18 of Act 106/1999; the numbers come from the register."""
 
-    year = schema.Int(
+    # It is the address, too.
+    directives.omitted(IEditForm, "year")
+    year = schema.Choice(
         title=_("label_report_year", default="Year"),
         description=_("help_report_year", default="The year that the report is about."),
-        min=2000,
-        max=2100,
+        source=years,
         defaultFactory=last_year,
     )
+    directives.widget("text_requests", rows=6)
     text_requests = _text(
         _("label_text_requests", default="On requests and refusals"),
         _(
@@ -72,7 +68,9 @@ class IAnnualReport(model.Schema):
             " Write no personal data: everybody will read it.",
         ),
     )
+    directives.widget("text_appeals", rows=6)
     text_appeals = _text(_("label_text_appeals", default="On appeals"))
+    directives.widget("text_judgments", rows=6)
     text_judgments = _text(
         _("label_text_judgments", default="Essential parts of the judgments"),
         _(
@@ -88,9 +86,11 @@ class IAnnualReport(model.Schema):
         required=False,
         default=[],
     )
+    directives.widget("text_agreements", rows=6)
     text_agreements = _text(
         _("label_text_agreements", default="On exclusive agreements")
     )
+    directives.widget("text_complaints", rows=6)
     text_complaints = _text(
         _("label_text_complaints", default="How complaints were handled"),
         _(
@@ -99,6 +99,7 @@ class IAnnualReport(model.Schema):
             " offers what the cases say.",
         ),
     )
+    directives.widget("text_other", rows=6)
     text_other = _text(_("label_text_other", default="Further information"))
     directives.read_permission(
         **dict.fromkeys(FOR_THE_OFFICE, "kancelar_content.PrepareAnnualReport")

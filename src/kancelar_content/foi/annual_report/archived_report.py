@@ -1,6 +1,7 @@
 """A report of an older year as the document that it was published as."""
 
 from kancelar_content import _
+from kancelar_content.foi.annual_report.years import years
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobFile
 from plone.supermodel import model
@@ -14,7 +15,7 @@ class IArchivedReport(model.Schema):
     title = schema.TextLine(
         title=_("label_archived_title", default="Title"), max_length=300
     )
-    year = schema.Int(title=_("label_report_year", default="Year"), min=1999, max=2100)
+    year = schema.Choice(title=_("label_report_year", default="Year"), source=years)
     file = NamedBlobFile(
         title=_("label_archived_file", default="Document (PDF or DOCX)"),
         accept=(

@@ -9,7 +9,7 @@ from kancelar_content.foi.annual_report.rules import complaints
 from kancelar_content.foi.annual_report.rules import judgments
 from kancelar_content.foi.annual_report.year_cases import case_brains
 from kancelar_content.foi.annual_report.year_cases import year_facts
-from kancelar_content.foi.info_request import InfoRequest
+from kancelar_content.foi.answers.person import known_person
 from kancelar_content.hidden_data.examination import examine_text
 from kancelar_content.hidden_data.known_person import KnownPerson
 from kancelar_content.hidden_data.known_person import NOBODY
@@ -100,22 +100,7 @@ def _applicants(year: int) -> Iterator[KnownPerson]:
     }
     for brain in brains:
         if brain.register_values["number"] in numbers:
-            yield known_applicant(brain._unrestrictedGetObject())
-
-
-def known_applicant(case: InfoRequest) -> KnownPerson:
-    """What the case knows of its applicant."""
-    is_natural = case.applicant_kind == "natural"
-    name = case.applicant_name or ""
-    return KnownPerson(
-        name=name if is_natural else "",
-        address=case.applicant_address or "",
-        birth_date=case.applicant_born,
-        emails=tuple(filter(None, [case.applicant_email])),
-        phones=tuple(filter(None, [case.applicant_phone])),
-        data_boxes=tuple(filter(None, [case.applicant_data_box])),
-        phrases=() if is_natural or not name else (name,),
-    )
+            yield known_person(brain._unrestrictedGetObject())
 
 
 def _word(message) -> str:

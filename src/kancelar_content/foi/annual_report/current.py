@@ -80,8 +80,8 @@ def chart(report: dict[str, Any], name: str) -> Chart:
         title=told["title"],
         head=told["head"],
         categories=[
-            Category(title, short=title[:3] if name == "months" else "")
-            for title, _count in told["rows"]
+            Category(title, short=f"{number}." if name == "months" else "")
+            for number, (title, _count) in enumerate(told["rows"], 1)
         ],
         series=[Series(_czech(words.COUNT), [count for _title, count in told["rows"]])],
         **shape,

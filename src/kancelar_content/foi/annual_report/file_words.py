@@ -8,7 +8,7 @@ from kancelar_content.foi.annual_report.words import COUNT
 LABELS = {
     "count": COUNT,
     "what": _("report_counted", default="What is counted"),
-    "number": _("report_value", default="Count"),
+    "number": COUNT,
     "none": _("report_no_agreements", default="None."),
     "version": _("report_version_word", default="Corrected version"),
     "picture": _("report_picture", default="Chart; the table below says the same:"),

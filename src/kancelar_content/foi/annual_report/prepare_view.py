@@ -4,6 +4,7 @@ from functools import cached_property
 from kancelar_content import _
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.people import full_name
+from kancelar_content.foi.annual_report.annual_report import IAnnualReport
 from kancelar_content.foi.annual_report.current import Current
 from kancelar_content.foi.annual_report.current import current
 from kancelar_content.foi.annual_report.current import LANGUAGE
@@ -15,8 +16,9 @@ from kancelar_content.foi.annual_report.states import DRAFT
 from kancelar_content.foi.annual_report.states import EFFECTS
 from kancelar_content.foi.annual_report.states import STATES
 from kancelar_content.foi.annual_report.states import STEPS
-from kancelar_content.foi.annual_report.taking_over import complaint_text
-from kancelar_content.foi.annual_report.taking_over import judgment_text
+from kancelar_content.foi.annual_report.taking_over import Told
+from kancelar_content.foi.annual_report.taking_over import told_of_complaints
+from kancelar_content.foi.annual_report.taking_over import told_of_judgments
 from kancelar_content.foi.annual_report.versions import Version
 from kancelar_content.foi.annual_report.versions import versions_of
 from kancelar_content.foi.annual_report.words import NUMBER_TITLES
@@ -111,7 +113,7 @@ class PrepareReport(OfTheOffice):
     def unverified(self) -> frozenset[str]:
         """Parts whose heading nobody has confirmed with the text of the Act."""
         return frozenset(
-            row["words"] for row in heading_rows() if row["status"] != "verified"
+            row["words"] for row in heading_rows() if row["status"] == "unverified"
         )
 
     def differences(self) -> list[dict[str, Any]]:
@@ -149,22 +151,16 @@ class PrepareReport(OfTheOffice):
     def may_edit(self) -> bool:
         return api.user.has_permission("Modify portal content", obj=self.context)
 
-    def offers(self) -> list[dict[str, str]]:
+    def offers(self) -> list[dict[str, Any]]:
         """What the cases say of judgments and complaints."""
         found = []
-        for name, title, text in (
-            ("text_judgments", JUDGMENTS, self._offer("text_judgments")),
-            ("text_complaints", COMPLAINTS, self._offer("text_complaints")),
-        ):
-            if text:
+        for name, title in OFFERED.items():
+            told = self._told(name)
+            if told:
                 kept = getattr(self.context, name) or ""
+                is_empty = not kept.strip()
                 found.append(
-                    {
-                        "name": name,
-                        "title": title,
-                        "paragraphs": text.split("\n\n"),
-                        "is_empty": not kept.strip(),
-                    }
+                    {"name": name, "title": title, "told": told, "is_empty": is_empty}
                 )
         return found
 
@@ -184,19 +180,20 @@ class PrepareReport(OfTheOffice):
             for version in reversed(self.versions)
         ]
 
-    def _offer(self, name: str) -> str:
-        make = {"text_judgments": judgment_text, "text_complaints": complaint_text}
-        return make[name](self.current.facts, self.context.year, self._czech)
+    def _told(self, name: str) -> list[Told]:
+        make = told_of_judgments if name == "text_judgments" else told_of_complaints
+        return make(self.current.facts, self.context.year, self._czech)
 
     def _czech(self, message) -> str:
         return translate(message, context=self.request, target_language=LANGUAGE)
 
     def _take_over(self) -> str:
         name = str(self.request.form["take_over"])
-        if name not in ("text_judgments", "text_complaints") or not self.may_edit():
+        if name not in OFFERED or not self.may_edit():
             raise NotFound(name)
         if not (getattr(self.context, name) or "").strip():
-            setattr(self.context, name, self._offer(name))
+            text = "\n\n".join(told.text for told in self._told(name))
+            setattr(self.context, name, text)
             notify(ObjectModifiedEvent(self.context))
         return self._leave(
             _(
@@ -232,8 +229,11 @@ class PrepareReport(OfTheOffice):
         return ""
 
 
-JUDGMENTS = _("label_text_judgments", default="Essential parts of the judgments")
-COMPLAINTS = _("label_text_complaints", default="How complaints were handled")
+#: Texts that begin with what the cases say.
+OFFERED = {
+    "text_judgments": IAnnualReport["text_judgments"].title,
+    "text_complaints": IAnnualReport["text_complaints"].title,
+}
 
 
 class ReportCases(OfTheOffice):

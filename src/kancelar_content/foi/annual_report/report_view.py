@@ -64,7 +64,6 @@ class ReportVersion(BrowserView):
             return dict(self.version.report)
         if not self.may_prepare:
             raise NotFound(self.context.getId())
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         return current(self.context, 1).report
 
     @property

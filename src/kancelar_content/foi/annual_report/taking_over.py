@@ -1,10 +1,12 @@
 """What the cases say of judgments and complaints, offered to the officer's texts."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from kancelar_content import _
 from kancelar_content.desk.moments import written_day
 from kancelar_content.foi import step_kinds as kinds
 from kancelar_content.foi.annual_report.facts import CaseFacts
+from kancelar_content.foi.annual_report.facts import Event
 from kancelar_content.foi.annual_report.rules import complaints
 from kancelar_content.foi.annual_report.rules import handling
 from kancelar_content.foi.annual_report.rules import judgments
@@ -17,41 +19,59 @@ from kancelar_content.foi.step_words import STEP_TITLES
 PENDING = _("report_complaint_pending", default="It has not been handled yet.")
 
 
-def judgment_text(
+@dataclass(frozen=True)
+class Told:
+    """A paragraph; the number of its case is for the office, it leads to a person."""
+
+    case: str
+    text: str
+
+
+def told_of_judgments(
     facts: list[CaseFacts], year: int, translated: Callable[..., str]
-) -> str:
-    """A paragraph for each judgment: case, day, result and its essential part."""
+) -> list[Told]:
+    """Each judgment with its day, result and essential part."""
     results = titles(RESULTS[kinds.COURT_JUDGMENT])
-    found = []
-    for entry in judgments(facts, year):
-        event = entry.event
-        result = translated(results.get(event.result, ""))
-        found.append(
-            _sentences(f"{entry.case}, {written_day(event.day)}", result, event.quote)
+    return [
+        Told(
+            entry.case,
+            _sentences(
+                written_day(entry.event.day),
+                translated(results.get(entry.event.result, "")),
+                entry.event.quote,
+            ),
         )
-    return "\n\n".join(found)
+        for entry in judgments(facts, year)
+    ]
 
 
-def complaint_text(
+def told_of_complaints(
     facts: list[CaseFacts], year: int, translated: Callable[..., str]
-) -> str:
-    """A paragraph for each complaint: case, day, reason and how it ended."""
+) -> list[Told]:
+    """Each complaint with its day, its reason and how it ended."""
     cases = {case.number: case for case in facts}
     reasons = titles(REASONS)
-    found = []
-    for entry in complaints(facts, year):
-        ended = handling(cases[entry.case], entry.event)
-        reason = translated(reasons.get(entry.event.reason, ""))
-        how = translated(PENDING)
-        if ended is not None:
-            result = titles(RESULTS[ended.kind]) if ended.kind in RESULTS else {}
-            told = [translated(STEP_TITLES[ended.kind])]
-            if ended.result in result:
-                told.append(translated(result[ended.result]))
-            how = f"{': '.join(told)} ({written_day(ended.day)})"
-        head = f"{entry.case}, {written_day(entry.event.day)}"
-        found.append(_sentences(head, reason, how))
-    return "\n\n".join(found)
+    return [
+        Told(
+            entry.case,
+            _sentences(
+                written_day(entry.event.day),
+                translated(reasons.get(entry.event.reason, "")),
+                _ending(handling(cases[entry.case], entry.event), translated),
+            ),
+        )
+        for entry in complaints(facts, year)
+    ]
+
+
+def _ending(ended: Event | None, translated: Callable[..., str]) -> str:
+    if ended is None:
+        return translated(PENDING)
+    told = [translated(STEP_TITLES[ended.kind])]
+    results = titles(RESULTS[ended.kind]) if ended.kind in RESULTS else {}
+    if ended.result in results:
+        told.append(translated(results[ended.result]))
+    return f"{': '.join(told)} ({written_day(ended.day)})"
 
 
 def _sentences(head: str, *parts: str) -> str:

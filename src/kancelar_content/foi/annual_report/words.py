@@ -80,7 +80,7 @@ MONTHS_TITLE = _("report_chart_months", default="Requests by month")
 OUTCOMES_TITLE = _("report_chart_outcomes", default="Requests by outcome")
 MONTH = _("report_month", default="Month")
 OUTCOME = _("label_request_outcome", default="Outcome")
-COUNT = _("report_count", default="Number of requests")
+COUNT = _("report_value", default="Count")
 TITLE = _(
     "annual_report_title",
     default="Annual report on providing information under Act No. 106/1999 Coll. for"
