@@ -14,6 +14,8 @@ ENGLISH = (
         r"zákona č\.[ \N{NO-BREAK SPACE}](\S+)[ \N{NO-BREAK SPACE}]Sb\.",
         r"of Act No. \1 Coll.",
     ),
+    ("obdobně", "by analogy with"),
+    ("podle rozsudku", "as the judgment says"),
     ("správního řádu", "of the Code of Administrative Procedure"),
 )
 
