@@ -208,3 +208,13 @@ def test_endless_text_is_refused():
         )
 
     assert problems(rebuilt(template(""), with_text)) == [("too-large", "")]
+
+
+def test_thousands_of_brackets_are_refused():
+    def with_brackets(parts):
+        story = parts["word/document.xml"]
+        parts["word/document.xml"] = story.replace(
+            b"<w:body>", b"<w:body>" + b"<w:p><w:r><w:t>{{</w:t></w:r></w:p>" * 1_100
+        )
+
+    assert problems(rebuilt(template(""), with_brackets)) == [("too-large", "")]
