@@ -4,6 +4,7 @@ from functools import cached_property
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
 from kancelar_content.desk.people import full_name
+from kancelar_content.foi.documents.acceptance import check_file
 from kancelar_content.foi.routing import exchange_rules as rules
 from kancelar_content.foi.routing.exchange import document_in
 from kancelar_content.foi.routing.exchange import entries_of
@@ -17,16 +18,13 @@ from kancelar_content.foi.routing.people import names_of
 from kancelar_content.foi.routing.words import DONE_MESSAGES
 from kancelar_content.foi.routing.words import ENTRIES
 from kancelar_content.foi.routing.words import FORMS
-from kancelar_content.foi.routing.words import LARGEST_FILE
 from kancelar_content.foi.routing.words import LATE
 from kancelar_content.foi.routing.words import MOST_FILES
 from kancelar_content.foi.routing.words import problem_message
 from kancelar_content.foi.routing.words import STATES
-from kancelar_content.foi.routing.words import TOO_LARGE
 from kancelar_content.foi.routing.words import TOO_MANY_FILES
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.typed_day import typed_day
-from kancelar_content.uploads.checked import check_upload
 from plone import api
 from plone.base.utils import human_readable_size
 from plone.namedfile.file import NamedBlobFile
@@ -232,14 +230,8 @@ def _problem_of(files: list) -> Message | None:
     if len(files) > MOST_FILES:
         return Message(TOO_MANY_FILES, mapping={"number": MOST_FILES})
     for upload in files:
-        upload.seek(0, 2)
-        size = upload.tell()
-        upload.seek(0)
-        if size > LARGEST_FILE:
-            mapping = {"name": upload.filename, "size": LARGEST_FILE // 1024**2}
-            return Message(TOO_LARGE, mapping=mapping)
         try:
-            check_upload(upload, upload.filename)
+            check_file(upload, upload.filename)
         except Invalid as error:
             return error.args[0]
     return None

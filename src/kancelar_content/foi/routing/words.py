@@ -120,14 +120,9 @@ TELLS_APPLICANT = _(
 )
 
 MOST_FILES = 20
-LARGEST_FILE = 50 * 1024 * 1024
 TOO_MANY_FILES = _(
     "error_records_files",
     default="At most ${number} files at once. Send the others afterwards by e-mail.",
-)
-TOO_LARGE = _(
-    "error_records_file_size",
-    default="The file “${name}” is larger than ${size} MB. Divide it.",
 )
 
 
