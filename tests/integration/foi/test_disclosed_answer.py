@@ -153,6 +153,14 @@ def test_reason_of_an_accepted_finding_is_in_the_audit_of_the_case(draft, settle
     assert "481" not in line.comment
 
 
+def test_draft_whose_case_is_gone_is_not_published(draft, settled, step):
+    case = settled()
+    answer = draft(case)
+    api.content.delete(case)
+    with pytest.raises(WorkflowException):
+        step(answer, "submit", "prvni")
+
+
 def test_nobody_releases_what_they_made(draft, step):
     answer = step(draft(), "submit", "prvni")
     with pytest.raises(WorkflowException):
