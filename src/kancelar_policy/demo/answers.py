@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import datetime
 from datetime import time
-from kancelar_content.foi.answers.accepting import accept
 from kancelar_content.foi.answers.drafting import draft_answer
 from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.answers.examination import examined
@@ -85,12 +84,11 @@ def _draft(case: InfoRequest, shipped: dict[str, Any], number: int):
 
 
 def _attach(answer, number: int) -> None:
-    """A document, a table or a plan; the plan is a drawing, which a person has seen."""
-    title = answer.title
+    """A document, a table, a plan, or nothing, in turn."""
     if number % 4 == 3:
         return
     if number % 4 == 0:
-        data, kind, ending = docx([title, answer.answer]), DOCX, "docx"
+        data, kind, ending = docx([answer.title, answer.answer]), DOCX, "docx"
     elif number % 4 == 1:
         rows: list[list[str | int]] = [["Položka", "2024", "2025"]]
         rows += [
@@ -101,8 +99,6 @@ def _attach(answer, number: int) -> None:
         data, kind, ending = draw("plan", number, kind="PDF"), PDF, "pdf"
     with api.env.adopt_user(username=AUTHOR):
         attach(answer, TITLES[ending], NamedBlobFile(data, kind, f"soubor.{ending}"))
-        for found in examined(answer).open:
-            accept(answer, found, "Kresba bez textu, prohlédnuto.")
 
 
 TITLES = {"docx": "Poskytnutá informace", "xlsx": "Přehled", "pdf": "Plán"}

@@ -70,6 +70,36 @@ def news_article(head: PageHead, language: str, publisher: str, home: str) -> Da
     return {name: value for name, value in data.items() if value}
 
 
+def question_page(
+    head: PageHead, *, question: str, answer: str, publisher: str, home: str
+) -> Data:
+    """A question and what the office answered; in Czech, whatever the page around."""
+    office = {
+        "@type": "GovernmentOrganization",
+        "@id": f"{home}#organization",
+        "name": publisher,
+    }
+    return {
+        "@context": CONTEXT,
+        "@type": "QAPage",
+        "url": head.url,
+        "inLanguage": "cs",
+        "datePublished": head.published,
+        "mainEntity": {
+            "@type": "Question",
+            "name": head.title,
+            "text": question,
+            "answerCount": 1,
+            "acceptedAnswer": {
+                "@type": "Answer",
+                "text": answer,
+                "url": head.url,
+                "author": office,
+            },
+        },
+    }
+
+
 def event(
     *, title: str, url: str, description: str, start: str, end: str, place: str
 ) -> Data:

@@ -39,7 +39,18 @@ class StructuredData(ViewletBase):
             yield structured.news_article(head, language, name, home)
         elif state.is_view_template() and self.context.portal_type == "Event":
             yield self._event()
+        elif isinstance(head, PageHead) and self._is_answer():
+            yield structured.question_page(
+                head,
+                question=self.context.question,
+                answer=self.context.answer,
+                publisher=name,
+                home=home,
+            )
         yield self._breadcrumbs(name, home)
+
+    def _is_answer(self) -> bool:
+        return self.context.portal_type == "DisclosedAnswer"
 
     def _event(self) -> structured.Data:
         content = self.context

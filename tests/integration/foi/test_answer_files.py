@@ -1,6 +1,7 @@
 """Files of an answer are attached, examined and replaced by clean copies."""
 
 from kancelar_content.foi.answers.clean_copies import copy_of
+from kancelar_content.foi.answers.clean_copies import make_copy
 from kancelar_content.foi.answers.drafting import answers_of
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import known_report
@@ -141,6 +142,16 @@ def test_clean_copy_replaces_the_file_and_the_case_keeps_the_original(
     assert answer["priloha-1"].file.data == copy != original
     assert known_report(answer).open == ()
     assert [document.file.data for document in documents_of(case)] == [original]
+
+
+def test_copy_of_an_earlier_file_is_not_offered_for_another(draft, docx):
+    answer = draft()
+    attach(answer, "Smlouva", docx("Objednatel kraj", comment="Ověřit"))
+    examined(answer)
+    make_copy(answer, "priloha-1")
+    assert copy_of(answer, "priloha-1") is not None
+    answer["priloha-1"].file = docx("Jiná smlouva", comment="Ověřit")
+    assert copy_of(answer, "priloha-1") is None
 
 
 def test_clean_copy_that_would_still_tell_the_name_is_not_made(draft, officer, docx):

@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import pytest
+import re
 import transaction
 
 
@@ -84,6 +85,23 @@ def test_search_and_sitemap_know_the_answers(two, reader):
     answer, _refused = two
     assert answer.getId() in reader.get("/cs/@@search?SearchableText=mostu").text
     assert answer.getId() in reader.get("/cs/sitemap.xml").text
+
+
+def test_page_tells_search_engines_question_and_answer(two, reader):
+    answer, _refused = two
+    page = reader.get(f"{LIST}/{answer.getId()}").text
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    [told] = [data for data in map(json.loads, scripts) if data["@type"] == "QAPage"]
+    assert told["mainEntity"]["text"] == answer.question
+    assert told["mainEntity"]["acceptedAnswer"]["text"] == answer.answer
+
+
+def test_public_list_shows_no_draft_even_to_its_officer(two, colleague):
+    officer = colleague("FOIOfficer")
+    for address in ("", "?text=koncept", "/feed.json", "/export/json"):
+        page = officer.get(f"{LIST}{address}")
+        assert page.status_code == 200, address
+        assert "Tajný koncept" not in page.text, address
 
 
 def test_list_wakes_no_answer(two, live_portal, reader, monkeypatch):

@@ -177,7 +177,6 @@ class DisclosedAnswerView(BrowserView):
             title=self.context.title,
             url=self.url,
             description=(self.context.question or "")[:200] if self.is_public else "",
-            kind="article",
             published=published.isoformat() if published else "",
             for_search_engines=self.is_public,
         )

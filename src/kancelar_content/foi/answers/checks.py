@@ -4,6 +4,7 @@ from kancelar_content import _
 from kancelar_content.foi.answers.disclosed_answer import IDisclosedAnswer
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import Found
+from kancelar_content.foi.answers.person import case_of_answer
 from kancelar_content.publication.interfaces import IPublicationCheck
 from zope.component import adapter
 from zope.globalrequest import getRequest
@@ -13,6 +14,12 @@ from zope.interface import implementer
 
 #: So many findings are told one by one; the examination shows all.
 TOLD = 5
+
+
+CASE_MISSING = _(
+    "problem_case_missing",
+    default="Its case was disposed of: nobody knows any more whose data to look for.",
+)
 
 
 @implementer(IPublicationCheck)
@@ -25,6 +32,8 @@ class NothingPersonal:
 
     def problems(self) -> list:
         """A sentence for each finding, with its place; the first ones of many."""
+        if self.answer._case and case_of_answer(self.answer) is None:
+            return [CASE_MISSING]
         found = examined(self.answer).open
         told = [_sentence(each) for each in found[:TOLD]]
         if len(found) > TOLD:

@@ -1,6 +1,6 @@
 """Clean copies of the files of a draft: made, compared, then taken or thrown away."""
 
-from hashlib import sha256
+from hashlib import file_digest
 from kancelar_content.foi.answers.disclosed_answer import DisclosedAnswer
 from kancelar_content.foi.answers.examination import content_of
 from kancelar_content.foi.answers.examination import known_report
@@ -22,8 +22,9 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 def copy_of(answer: DisclosedAnswer, name: str) -> NamedBlobFile | None:
-    """The copy of a file that waits to be compared."""
-    return (answer._copies or {}).get(name)
+    """The copy that waits to be compared; none if it was made of an earlier file."""
+    made_of, copy = (answer._copies or {}).get(name) or ("", None)
+    return copy if made_of == _digest(answer[name].file) else None
 
 
 def make_copy(answer: DisclosedAnswer, name: str) -> None:
@@ -44,12 +45,13 @@ def make_copy(answer: DisclosedAnswer, name: str) -> None:
     copy = clean(data, file.filename, person, own_contacts(), limits(), accepted)
     if answer._copies is None:
         answer._copies = PersistentMapping()
-    answer._copies[name] = NamedBlobFile(copy, file.contentType, file.filename)
+    made = NamedBlobFile(copy, file.contentType, file.filename)
+    answer._copies[name] = (_digest(file), made)
 
 
 def drop_copy(answer: DisclosedAnswer, name: str) -> None:
     """Throw the copy away."""
-    if copy_of(answer, name) is not None:
+    if name in (answer._copies or {}):
         del answer._copies[name]
 
 
@@ -59,12 +61,15 @@ def take_copy(answer: DisclosedAnswer, name: str) -> None:
     case = case_of_answer(answer)
     if case is not None and not _has(case, attachment.file):
         file_document(case, attachment.title, attachment.file, direction="internal")
-    attachment.file = copy
     drop_copy(answer, name)
+    attachment.file = copy
     notify(ObjectModifiedEvent(attachment))
 
 
 def _has(case: InfoRequest, file: NamedBlobFile) -> bool:
+    return _digest(file) in {document.sha256 for document in documents_of(case)}
+
+
+def _digest(file: NamedBlobFile) -> str:
     with file.open() as opened:
-        digest = sha256(opened.read()).hexdigest()
-    return digest in {document.sha256 for document in documents_of(case)}
+        return file_digest(opened, "sha256").hexdigest()

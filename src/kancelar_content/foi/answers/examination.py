@@ -128,7 +128,8 @@ def texts_of(answer: DisclosedAnswer) -> Iterator[tuple[str, Any, str]]:
         text = f"{row.get('item') or ''}\n{row.get('sections') or ''}"
         yield "outcomes", IDisclosedAnswer["outcomes"].title, text
     for item in answer.objectValues():
-        address = item.getId().replace("-", " ")
+        # A surname alone is looked for with its capital letter.
+        address = item.getId().replace("-", " ").title()
         described = getattr(item, "description", "") or ""
         yield item.getId(), NAME_OF_FILE, f"{item.title}\n{described}\n{address}"
 
