@@ -121,7 +121,10 @@ class DeadlineCards(CardsWidget):
         words = translate(units[unit], context=self.request) if unit in units else ""
         length = f"{words}: {cells['count']}" if cells["count"] else ""
         dates = [
-            translate(message, context=self.request, mapping={"day": _day(cells[name])})
+            translate(
+                Message(message, mapping={"day": _day(cells[name])}),
+                context=self.request,
+            )
             for name, message in DATES.items()
             if cells[name]
         ]
