@@ -6,9 +6,11 @@ A row has fourteen cells: side by side they do not fit on any screen.
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import PATTERNS
 from kancelar_content.behaviors.rows_widget import RowsWidget
+from kancelar_content.desk.moments import written_day
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.choices import UNITS
 from kancelar_content.foi.rule_rows import default_grounds
@@ -31,6 +33,11 @@ IS_NEW = _("rule_new", default="New row")
 ADDED = _("rule_added", default="Added to the shipped table")
 CHANGED = _("rule_changed", default="Differs from the shipped table")
 NOT_VERIFIED = _("rule_unverified", default="Not verified")
+
+DATES = {
+    "valid_from": _("rule_since", default="since ${day}"),
+    "valid_to": _("rule_until", default="until ${day}"),
+}
 
 
 @dataclass(frozen=True)
@@ -113,11 +120,16 @@ class DeadlineCards(CardsWidget):
         unit = cells["unit"]
         words = translate(units[unit], context=self.request) if unit in units else ""
         length = f"{words}: {cells['count']}" if cells["count"] else ""
-        dates = "–".join([cells["valid_from"], cells["valid_to"]]).strip("–")
-        parts = (cells["section"], length, dates)
-        return _in_language(cells, "title_cs", "title_en"), ", ".join(
-            filter(None, parts)
-        )
+        dates = [
+            translate(
+                Message(message, mapping={"day": _day(cells[name])}),
+                context=self.request,
+            )
+            for name, message in DATES.items()
+            if cells[name]
+        ]
+        parts = [part for part in (cells["section"], length, *dates) if part]
+        return _in_language(cells, "title_cs", "title_en"), ", ".join(parts)
 
 
 class GroundCards(CardsWidget):
@@ -137,6 +149,14 @@ def _in_language(cells: Mapping[str, str], czech: str, english: str) -> str:
     if api.portal.get_current_language() != "cs":
         first, second = second, first
     return cells[first] or cells[second]
+
+
+def _day(typed: str) -> str:
+    """The day as it is written; what is none as it was typed."""
+    try:
+        return written_day(date.fromisoformat(typed))
+    except ValueError:
+        return typed
 
 
 def _typed(widget) -> str:

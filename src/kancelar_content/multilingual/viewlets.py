@@ -18,6 +18,7 @@ from kancelar_content.publication.language_names import native_name
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.base.interfaces import INavigationRoot
+from plone.base.interfaces import IPloneSiteRoot
 from zope.i18nmessageid import Message
 
 
@@ -94,6 +95,12 @@ class VersionsViewlet(ViewletBase):
 
 class LanguageSelector(VersionsViewlet):
     """Leads to the page in each language, or to the source with a note."""
+
+    def update(self) -> None:
+        super().update()
+        # Pages of the site itself are shown to members in the language they read in.
+        if IPloneSiteRoot.providedBy(self.content) and self._reads_in():
+            self.language = ""
 
     def choices(self) -> list[Choice]:
         """All languages of the site, in its order."""

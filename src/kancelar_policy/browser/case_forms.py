@@ -4,6 +4,8 @@ Who opened a form before a colleague closed the case would be told stock that th
 may not be seen, and lose the text.
 """
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from kancelar_content.foi.refusals import refusal
 from kancelar_policy.browser.content_forms import AddForm
 from kancelar_policy.browser.content_forms import AddView
@@ -24,12 +26,17 @@ class KeptForm:
 
     permission: str
 
+    @property
+    def case(self):
+        """The case whose state decides."""
+        return self.context
+
     def update(self) -> None:
         """:raises Unauthorized: if it is not the state of the case that forbids it."""
         found = self._refusal()
         if found and self.request.method != "POST":
             api.portal.show_message(found, self.request, type="error")
-            self.request.response.redirect(self.context.absolute_url())
+            self.request.response.redirect(self.case.absolute_url())
             return
         super().update()
 
@@ -40,7 +47,7 @@ class KeptForm:
     def _refusal(self) -> Message | None:
         if api.user.has_permission(self.permission, obj=self.context):
             return None
-        found = refusal(self.permission, self.context)
+        found = refusal(self.permission, self.case)
         if found is None:
             raise Unauthorized(self.permission)
         return found
@@ -55,6 +62,14 @@ class CaseEditForm(KeptForm, EditForm):
         """Store nothing in a closed case."""
         self._refuse()
         return super().applyChanges(data)
+
+
+class CaseItemEditForm(CaseEditForm):
+    """The form of an item, which is a part of its case."""
+
+    @property
+    def case(self):
+        return aq_parent(aq_inner(self.context))
 
 
 class CaseItemAddForm(KeptForm, AddForm):
@@ -73,6 +88,9 @@ class CaseItemAddView(AddView):
 
     form = CaseItemAddForm
 
+
+CaseItemEditView = layout.wrap_form(CaseItemEditForm)
+classImplements(CaseItemEditView, IDexterityEditForm)
 
 CaseEditView = layout.wrap_form(CaseEditForm)
 classImplements(CaseEditView, IDexterityEditForm)

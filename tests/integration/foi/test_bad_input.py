@@ -106,6 +106,24 @@ def test_form_of_a_case_that_was_closed_meanwhile_keeps_what_was_typed(
     assert made.note is None
 
 
+def test_item_of_a_case_that_was_closed_meanwhile_is_kept(
+    officer, settled, recorded, today
+):
+    made = settled()
+    [name] = made.objectIds()
+    address = f"/evidence/{made.getId()}/{name}/edit"
+    form = officer.get(address)
+    transaction.begin()
+    recorded(made, "closed", today)
+    typed = {"form.widgets.title": "Jiný bod", **SAVE}
+    answer = officer.post(address, data=fields(form, **typed))
+    assert "nic v\u00a0něm nelze změnit" in answer.text
+    assert 'value="Jiný bod"' in answer.text
+    assert "nic v\u00a0něm nelze změnit" in officer.get(address).text
+    transaction.begin()
+    assert made[name].title == "Smlouvy na opravu mostu"
+
+
 def test_closed_case_says_so_when_its_form_is_opened(officer, settled, recorded, today):
     made = recorded(settled(), "closed", today)
     address = f"/evidence/{made.getId()}"
@@ -130,7 +148,9 @@ def test_item_of_a_settled_case_is_refused_and_kept(officer, case, recorded, tod
 
 
 @pytest.mark.parametrize("role", ["HeadOfDepartment", "Site Administrator"])
-@pytest.mark.parametrize("place", ["edit", "++add++RequestItem"])
+@pytest.mark.parametrize(
+    "place", ["edit", "++add++RequestItem", "smlouvy-na-opravu-mostu/edit"]
+)
 def test_who_only_reads_is_let_into_no_form(colleague, case, recorded, role, place):
     made = case(5)
     reader = colleague(role)

@@ -350,6 +350,7 @@ def test_changed_row_says_that_it_differs_and_the_shipped_ones_come_back(
         False,
     )
     assert "Neověřeno" in cards(text)["decide_again"][0]
+    assert "od 1. 1. 2023" in cards(text)["extend"][0].replace("\u00a0", " ")
     changed = {cell(text, "pay_fee", "count"): "59"}
     saved = officer.post(
         address, data=settings_form(text, **changed, **{"form.buttons.save": "1"})

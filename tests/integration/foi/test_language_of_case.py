@@ -36,6 +36,14 @@ def test_selector_shows_the_same_form_in_the_other_language(colleague, case):
     assert "What comes next" in officer.get(f"/evidence/{made.getId()}").text
 
 
+def test_selector_knows_the_language_of_settings(colleague):
+    officer = colleague("FOIOfficer")
+    officer.get("/en/@@desk")
+    links = selector(officer.get("/@@request-settings").text)
+    assert links["en"].get("aria-current") == "true"
+    assert links["cs"].get("aria-current") is None
+
+
 def test_reader_is_given_no_cookie(reader, live_portal):
     for page in ("/cs", "/en", "/cs/login"):
         assert "I18N_LANGUAGE" not in reader.get(page).headers.get("Set-Cookie", "")
