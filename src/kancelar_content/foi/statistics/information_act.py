@@ -34,7 +34,7 @@ ASK = _("information_act_ask", default="Ask for information")
 #: Types of pages that this one leads to, each in the language of the page or in Czech.
 LISTS = {
     "AnswerList": _("information_act_answers", default="Information that was provided"),
-    "ReportList": _("information_act_reports", default="Annual reports"),
+    "AnnualReports": _("information_act_reports", default="Annual reports"),
 }
 
 
