@@ -10,6 +10,7 @@ from kancelar_content.foi.annual_report.current import current
 from kancelar_content.foi.annual_report.current import LANGUAGE
 from kancelar_content.foi.annual_report.document_rules import differences
 from kancelar_content.foi.annual_report.due_rules import due_day
+from kancelar_content.foi.annual_report.heading_rules import headings_of
 from kancelar_content.foi.annual_report.settings import heading_rows
 from kancelar_content.foi.annual_report.states import CORRECTION
 from kancelar_content.foi.annual_report.states import DRAFT
@@ -113,7 +114,9 @@ class PrepareReport(OfTheOffice):
     def unverified(self) -> frozenset[str]:
         """Parts whose heading nobody has confirmed with the text of the Act."""
         return frozenset(
-            row["words"] for row in heading_rows() if row["status"] == "unverified"
+            row["words"]
+            for row in headings_of(heading_rows(), self.context.year)
+            if row["status"] == "unverified"
         )
 
     def differences(self) -> list[dict[str, Any]]:

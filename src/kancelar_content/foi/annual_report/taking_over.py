@@ -10,7 +10,7 @@ from kancelar_content.foi.annual_report.facts import Event
 from kancelar_content.foi.annual_report.rules import complaints
 from kancelar_content.foi.annual_report.rules import handling
 from kancelar_content.foi.annual_report.rules import judgments
-from kancelar_content.foi.choices import REASONS
+from kancelar_content.foi.annual_report.words import NUMBER_TITLES
 from kancelar_content.foi.choices import RESULTS
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.step_words import STEP_TITLES
@@ -50,13 +50,12 @@ def told_of_complaints(
 ) -> list[Told]:
     """Each complaint with its day, its reason and how it ended."""
     cases = {case.number: case for case in facts}
-    reasons = titles(REASONS)
     return [
         Told(
             entry.case,
             _sentences(
                 written_day(entry.event.day),
-                translated(reasons.get(entry.event.reason, "")),
+                translated(NUMBER_TITLES.get(f"complaints_{entry.event.reason}", "")),
                 _ending(handling(cases[entry.case], entry.event), translated),
             ),
         )
