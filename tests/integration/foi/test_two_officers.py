@@ -123,16 +123,16 @@ def test_steps_recorded_in_the_same_moment_are_never_both_kept(
     officers, case, live_portal, functional
 ):
     """Both have read the case before either writes; the publisher tries again."""
-    path = "/".join(case(5).getPhysicalPath())
+    path = "/".join(case(5, items=("Smlouvy", "Faktury")).getPhysicalPath())
 
     def press_the_button(site):
         request = getRequest()
         request.method = "POST"
         with api.env.adopt_user(username="prvni"):
             request.form = {
-                "kind": "complaint",
+                "kind": "provided",
+                "items": ["smlouvy"],
                 "day": f"{datetime.now(UTC):%Y-%m-%d}",
-                "reason": "a",
                 "note": f"{get_ident()}",
                 "seen": "0",
                 "_authenticator": createToken(),
