@@ -49,7 +49,18 @@ ANSWERS = Section(
     },
 )
 
-SECTIONS = (PRESS_ROOM, EVENTS, ANSWERS)
+#: Reports of section 18 are written in Czech only.
+ANNUAL_REPORTS = Section(
+    "AnnualReports",
+    {
+        "cs": (
+            "vyrocni-zpravy-106",
+            "Výroční zprávy podle zákona č.\u00a0106/1999\u00a0Sb.",
+        )
+    },
+)
+
+SECTIONS = (PRESS_ROOM, EVENTS, ANSWERS, ANNUAL_REPORTS)
 
 HOME_TITLES = {
     "cs": "Liberecký kraj",
@@ -73,10 +84,9 @@ def build_structure(site) -> None:
 
 
 def build_section(site, section: Section) -> None:
-    """Make the section in every language that lacks it, linked as translations."""
+    """Make the section in each of its languages that lacks it, translations linked."""
     first = None
-    for language in LANGUAGES:
-        name, title = section.names[language]
+    for language, (name, title) in section.names.items():
         if name in site[language]:
             continue
         folder = api.content.create(

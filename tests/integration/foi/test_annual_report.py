@@ -6,6 +6,7 @@ from hashlib import sha256
 from http_client import session
 from io import BytesIO
 from kancelar_content.foi.annual_report import pdf_file
+from kancelar_content.foi.annual_report.archived_report import is_document
 from kancelar_content.foi.annual_report.desk import AnnualReportSection
 from kancelar_content.foi.annual_report.settings import default_headings
 from kancelar_content.foi.annual_report.settings import IAnnualReportSettings
@@ -43,15 +44,9 @@ def add_report(place):
 
 
 @pytest.fixture
-def place(request, site):
+def place(site):
     """Where reports are, open to everybody."""
-    place = api.content.create(
-        site["cs"], "AnnualReports", title="Výroční zprávy", id="vyrocni-zpravy-106"
-    )
-    api.content.transition(place, "publish")
-    if "live_portal" in request.fixturenames:
-        transaction.commit()
-    return place
+    return site["cs"]["vyrocni-zpravy-106"]
 
 
 @pytest.fixture
@@ -302,6 +297,26 @@ def test_list_has_public_reports_and_old_documents(live_portal, place, report, r
     assert "@@download/file" in reader.get(old.absolute_url()).text
 
 
+@pytest.mark.parametrize("role", ["FOIOfficer", "HeadOfDepartment"])
+def test_officer_publishes_a_document_of_an_older_year(place, as_user, role):
+    with as_user(role):
+        old = api.content.create(
+            place,
+            "ArchivedReport",
+            title="Výroční zpráva za rok 2012",
+            year=2012,
+            file=NamedBlobFile(b"%PDF-1.4", "application/pdf", "zprava.pdf"),
+        )
+        api.content.transition(old, "publish")
+        assert api.content.get_state(old) == "published"
+
+
+@pytest.mark.parametrize("name", ["zprava.exe", "zprava", "zprava.pdf.html"])
+def test_older_report_is_a_document_that_readers_can_open(name):
+    with pytest.raises(Invalid):
+        is_document(NamedBlobFile(b"x", "application/pdf", name))
+
+
 def test_officer_and_head_bring_a_report_out_by_the_page(
     live_portal, report, colleague, recorded, case
 ):
@@ -364,6 +379,16 @@ def test_older_site_gets_annual_reports(portal, case):
     assert {"FOIOfficer", "HeadOfDepartment", "Manager"} == {
         role["name"] for role in roles if role["selected"]
     }
+
+
+def test_older_site_gets_one_place_of_annual_reports(portal):
+    portal["cs"].manage_delObjects(["vyrocni-zpravy-106"])
+    setup = api.portal.get_tool("portal_setup")
+    for _run in range(2):
+        setup.setLastVersionForProfile("kancelar_policy:default", "1019")
+        setup.upgradeProfile("kancelar_policy:default", dest="1020")
+        [place] = api.content.find(portal_type="AnnualReports")
+        assert place.review_state == "published"
 
 
 def test_uninstalled_site_knows_no_annual_reports(portal):

@@ -14,7 +14,8 @@ class AnnualReports(Container):
     """Its page is the list."""
 
 
-def let_officers_add(place: AnnualReports, event) -> None:
-    """Officers and heads add reports here, where they may add nothing else."""
+def let_officers_in(place: AnnualReports, event) -> None:
+    """Officers and heads add reports here, and publish documents of older years."""
     officers = ("Manager", "FOIOfficer", "HeadOfDepartment")
-    place.manage_permission("Add portal content", officers, acquire=True)
+    for permission in ("Add portal content", "Review portal content"):
+        place.manage_permission(permission, officers, acquire=True)

@@ -7,6 +7,22 @@ from plone.namedfile.field import NamedBlobFile
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
+from zope.interface import Invalid
+
+
+def is_document(file) -> bool:
+    """A PDF or a DOCX by its name; that its content fits is asked of every upload.
+
+    :raises Invalid: with what to do.
+    """
+    if not (file.filename or "").lower().endswith((".pdf", ".docx")):
+        raise Invalid(
+            _(
+                "error_archived_kind",
+                default="Choose a PDF or DOCX document; readers can open these.",
+            )
+        )
+    return True
 
 
 class IArchivedReport(model.Schema):
@@ -18,6 +34,7 @@ class IArchivedReport(model.Schema):
     year = schema.Choice(title=_("label_report_year", default="Year"), source=years)
     file = NamedBlobFile(
         title=_("label_archived_file", default="Document (PDF or DOCX)"),
+        constraint=is_document,
         accept=(
             "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
