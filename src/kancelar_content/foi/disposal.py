@@ -1,6 +1,10 @@
 """A case after its time: nothing of the applicant, all of the statistics."""
 
+from Acquisition import aq_parent
 from datetime import date
+from kancelar_content.foi.answers.answer_states import DRAFT
+from kancelar_content.foi.answers.answer_states import IN_REVIEW
+from kancelar_content.foi.answers.drafting import answers_of
 from kancelar_content.foi.documents.case_document import CaseDocument
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.info_request import APPLICANT
@@ -11,6 +15,7 @@ from kancelar_content.registers.audit.changes import watch
 from kancelar_content.registers.audit.log import DISPOSED
 from kancelar_content.registers.audit.logs import record
 from persistent.list import PersistentList
+from plone import api
 from typing import Any
 
 
@@ -42,6 +47,7 @@ def dispose_case(case: InfoRequest, day: date) -> None:
     for part in parts_of(case):
         _dispose_part(part)
     _drop_documents(case)
+    _drop_drafts(case)
     case.disposed = day
     record(case, DISPOSED)
     case.reindexObject()
@@ -50,6 +56,13 @@ def dispose_case(case: InfoRequest, day: date) -> None:
 def disposed_lines(container) -> list[dict[str, Any]]:
     """What is kept of the documents that were in a case or a part of one."""
     return list(getattr(container, "_disposed_lines", None) or ())
+
+
+def _drop_drafts(case: InfoRequest) -> None:
+    """Delete answers that nobody released: their texts were not found clean yet."""
+    for answer in answers_of(case):
+        if api.content.get_state(answer) in (DRAFT, IN_REVIEW):
+            aq_parent(answer)._delObject(answer.getId())
 
 
 def _dispose_part(part: RecordsRequest) -> None:

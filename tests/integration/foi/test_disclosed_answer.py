@@ -8,6 +8,7 @@ from kancelar_content.foi.answers.drafting import outcome_rows
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import known_report
 from kancelar_content.foi.answers.files import attach
+from kancelar_content.foi.disposal import dispose_case
 from kancelar_content.foi.steps import recorded_steps
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.registers.audit.logs import entry_log
@@ -157,6 +158,19 @@ def test_draft_whose_case_is_gone_is_not_published(draft, settled, step):
     case = settled()
     answer = draft(case)
     api.content.delete(case)
+    with pytest.raises(WorkflowException):
+        step(answer, "submit", "prvni")
+
+
+def test_answer_of_a_case_that_was_disposed_of_does_not_come_back(
+    draft, settled, step, today
+):
+    case = settled()
+    answer = step(step(draft(case), "submit", "prvni"), "release", "druha")
+    step(answer, "depublish", "druha", comment="Smlouva byla zrušena.")
+    dispose_case(case, today)
+    assert api.content.get_state(answer) == "depublished"
+    step(answer, "restore", "prvni", comment="Omyl.")
     with pytest.raises(WorkflowException):
         step(answer, "submit", "prvni")
 

@@ -1,6 +1,7 @@
 """After its time a case tells nothing of a person, and all of its statistics."""
 
 from datetime import date
+from kancelar_content.foi.answers.drafting import draft_answer
 from kancelar_content.foi.disposal import dispose_case
 from kancelar_content.foi.disposal import disposed_lines
 from kancelar_content.foi.documents.filing import file_document
@@ -24,11 +25,22 @@ import transaction
 
 
 #: Words that no other text has, one for each place of the case.
-NAME, WORDING, NOTE, STEP, FILE, BLOB, ANSWER, QUESTION, COMMENT = (
+SECRETS = tuple(
     f"Xylofon{end}"
-    for end in ("jmeno", "zneni", "pozn", "ukon", "soubor", "blob", "odp", "dot", "kom")
+    for end in (
+        "jmeno",
+        "zneni",
+        "pozn",
+        "ukon",
+        "soubor",
+        "blob",
+        "odp",
+        "dot",
+        "kom",
+        "navrh",
+    )
 )
-SECRETS = (NAME, WORDING, NOTE, STEP, FILE, BLOB, ANSWER, QUESTION, COMMENT)
+NAME, WORDING, NOTE, STEP, FILE, BLOB, ANSWER, QUESTION, COMMENT, DRAFT = SECRETS
 CLOSED = date(2015, 3, 2)
 
 
@@ -67,6 +79,7 @@ def old(case, recorded, as_user):
     with as_user("DepartmentEditor", username="helper"):
         answer = NamedBlobFile(BLOB.encode(), filename=f"{FILE}-2.txt")
         write(part, "answered", ANSWER, files=(answer,))
+    draft_answer(made, title="Smlouvy", question=DRAFT, answer="", outcomes=[])
     history = made.workflow_history["info_request_workflow"]
     history[-1]["comments"] = COMMENT
     made.workflow_history["info_request_workflow"] = history

@@ -15,7 +15,8 @@ def case_of_answer(answer: DisclosedAnswer) -> InfoRequest | None:
     found = catalog.unrestrictedSearchResults(
         UID=answer._case, portal_type="InfoRequest"
     )
-    return found[0]._unrestrictedGetObject() if found else None
+    case = found[0]._unrestrictedGetObject() if found else None
+    return None if case is None or case.disposed else case
 
 
 def known_person(case: InfoRequest | None) -> KnownPerson:
