@@ -37,6 +37,7 @@ from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.record_rules import repeated
 from kancelar_content.foi.record_rules import voided
 from kancelar_content.foi.record_rules import waits_for_delivery
+from kancelar_content.foi.refusals import ADD_ITEM
 from kancelar_content.foi.request_states import STATES
 from kancelar_content.foi.rule_words import rule_effect
 from kancelar_content.foi.rule_words import rule_section
@@ -69,7 +70,6 @@ from zope.i18n.locales import locales
 RECEIVED_NUMBER = 1
 
 HANDLE = "kancelar_content: Handle InfoRequest"
-ADD_ITEM = "kancelar_content: Add RequestItem"
 VIEW_APPLICANT = "kancelar_content: View applicant"
 
 

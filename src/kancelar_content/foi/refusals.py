@@ -8,6 +8,8 @@ from plone import api
 from zope.i18nmessageid import Message
 
 
+ADD_ITEM = "kancelar_content: Add RequestItem"
+
 IS_CLOSED = _(
     "error_case_closed",
     default="The case is closed and nothing in it can be changed. Open it again first,"
@@ -22,9 +24,9 @@ IS_SETTLED = _(
 #: By permission and state.
 REFUSALS = {
     ("Modify portal content", CLOSED): IS_CLOSED,
-    ("Add portal content", CLOSED): IS_CLOSED,
-    ("Add portal content", SETTLED): IS_SETTLED,
-    ("Add portal content", REMEDY): IS_SETTLED,
+    (ADD_ITEM, CLOSED): IS_CLOSED,
+    (ADD_ITEM, SETTLED): IS_SETTLED,
+    (ADD_ITEM, REMEDY): IS_SETTLED,
 }
 
 

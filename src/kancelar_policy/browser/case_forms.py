@@ -6,6 +6,7 @@ may not be seen, and lose the text.
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from kancelar_content.foi.refusals import ADD_ITEM
 from kancelar_content.foi.refusals import refusal
 from kancelar_policy.browser.content_forms import AddForm
 from kancelar_policy.browser.content_forms import AddView
@@ -13,10 +14,12 @@ from kancelar_policy.browser.content_forms import EditForm
 from plone import api
 from plone.dexterity.interfaces import IDexterityEditForm
 from plone.z3cform import layout
+from plone.z3cform.interfaces import IDeferSecurityCheck
 from typing import Any
 from z3c.form.interfaces import ActionExecutionError
 from zExceptions import Unauthorized
 from zope.i18nmessageid import Message
+from zope.interface import alsoProvides
 from zope.interface import classImplements
 from zope.interface import Invalid
 
@@ -75,7 +78,13 @@ class CaseItemEditForm(CaseEditForm):
 class CaseItemAddForm(KeptForm, AddForm):
     """The form of a new item of a case."""
 
-    permission = "Add portal content"
+    permission = ADD_ITEM
+
+    def update(self) -> None:
+        """What was sent is refused by `createAndAdd` and kept; stock drops it."""
+        if self.request.method == "POST" and self._refusal():
+            alsoProvides(self.request, IDeferSecurityCheck)
+        super().update()
 
     def createAndAdd(self, data) -> Any:  # the name is z3c.form's
         """Add nothing to a settled case."""
