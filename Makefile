@@ -10,7 +10,7 @@ INSTALL = $(UV) pip install --quiet --python $(BIN)/python \
 SOURCES := src tests $(wildcard bench)
 PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)
 
-.PHONY: help start test check pins build clean i18n format bench html-checker
+.PHONY: help start test test-browser test-code check pins build clean i18n format bench html-checker
 
 help:
 	@echo "make start [PORT=8080]  the site with demo content at http://localhost:8080/"
@@ -27,8 +27,18 @@ help:
 start: $(VENV)/installed
 	@exec $(BIN)/kancelar start --demo --port $(PORT)
 
+# Two at once, each with its output in one piece: a test of code waits for the processor,
+# one of pages for the browser. Catalogues of words are compiled by the first site that
+# starts, so the other one starts after the unit tests.
 test: $(VENV)/installed-all
-	$(BIN)/pytest
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-code test-browser
+
+test-code:
+	$(BIN)/pytest tests/unit
+	$(BIN)/pytest tests/integration
+
+test-browser:
+	$(BIN)/pytest tests/browser
 
 # The checker of the W3C is published for npm only; it needs Java, not Node.js, to run.
 html-checker: $(BIN)/python

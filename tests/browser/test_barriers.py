@@ -62,7 +62,7 @@ def test_reader_reports_by_keyboard_and_the_office_answers(reader, member):
     officer.goto("/cs/@@desk")
     expect(officer.locator("#desk-barriers")).not_to_contain_text(number)
     officer.goto("/cs/@@registers/barrier-reports?state=closed")
-    expect(officer.locator(".table")).to_contain_text(number)
+    expect(officer.get_by_role("table", name="Hlášení bariér")).to_contain_text(number)
 
 
 def test_mistake_is_told_where_the_reader_is_and_nothing_is_lost(reader):
