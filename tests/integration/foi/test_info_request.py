@@ -79,7 +79,10 @@ def test_links_of_the_page_lead_to_its_sections_in_their_order(colleague, case):
     page = fromstring(colleague("FOIOfficer").get(f"/evidence/{case().getId()}").text)
     links = page.xpath("//nav[@class='k-case__sections']//a")
     anchors = [link.get("href")[1:] for link in links]
-    headings = {h.get("id"): h.text_content() for h in page.xpath("//article[@class='k-case']//h2")}
+    headings = {
+        h.get("id"): h.text_content()
+        for h in page.xpath("//article[@class='k-case']//h2")
+    }
     assert anchors == [name for name in headings if name not in ("next", "record")]
     assert [link.text for link in links] == [headings[name] for name in anchors]
 

@@ -1,4 +1,4 @@
-"""What a request asks for: written down, corrected, and taken out if it was a mistake."""
+"""What a request asks for: written down, and taken out if it was a mistake."""
 
 from kancelar_content.foi.steps import items_of
 from kancelar_content.registers.audit.logs import entry_log

@@ -209,9 +209,7 @@ def test_case_is_not_closed_while_the_office_has_to_act():
     given = case(("provided", day(9)), ("settled", day(9)))
     draft = Draft("closed", day(20))
     assert wrong(draft, given) == {"": rules.NOT_OVER}
-    published = case(
-        ("provided", day(9)), ("settled", day(9)), ("published", day(10))
-    )
+    published = case(("provided", day(9)), ("settled", day(9)), ("published", day(10)))
     assert wrong(draft, published) == {}
 
 
