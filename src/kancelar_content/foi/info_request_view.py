@@ -69,6 +69,19 @@ from zope.i18n.locales import locales
 #: The delivery of the request stands before what was recorded.
 RECEIVED_NUMBER = 1
 
+#: Anchors and headings of the page, as they stand below each other.
+SECTIONS = (
+    ("facts", _("request_facts", default="The request")),
+    ("applicant", _("fieldset_applicant", default="Applicant")),
+    ("items", _("request_items", default="What is asked for")),
+    ("documents", _("case_documents", default="Documents")),
+    ("letters", _("case_letters", default="Letters")),
+    ("routing", _("records_title", default="Records from departments")),
+    ("published-answers", _("answers_of_case", default="Publication of the answer")),
+    ("limits", _("request_limits", default="Time limits")),
+    ("steps", _("request_steps", default="Steps recorded")),
+)
+
 HANDLE = "kancelar_content: Handle InfoRequest"
 VIEW_APPLICANT = "kancelar_content: View applicant"
 
@@ -83,6 +96,10 @@ class InfoRequestView(BrowserView):
         self.request.set("disable_plone.rightcolumn", 1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.index()
+
+    def sections(self) -> list[dict[str, Any]]:
+        """Links to the parts of a page that is long."""
+        return [{"url": f"#{anchor}", "title": title} for anchor, title in SECTIONS]
 
     @cached_property
     def language(self) -> str:
@@ -370,12 +387,3 @@ APPLICANT_FACTS = (
     "applicant_phone",
     "applicant_data_box",
 )
-
-
-class RequestItemView(BrowserView):
-    """An item by itself: it leads to its case."""
-
-    def outcome(self):
-        return titles(OUTCOMES).get(self.context.outcome) or _(
-            "outcome_none", default="Not settled yet"
-        )

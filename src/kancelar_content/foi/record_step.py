@@ -103,8 +103,7 @@ class RecordStepForm(BrowserView):
     @cached_property
     def about(self) -> int | None:
         """Number of the entry that a correction or a delivery is about."""
-        typed = self.typed("about")
-        return int(typed) if typed.isascii() and typed.isdigit() else None
+        return _count(self.typed("about"))
 
     @cached_property
     def today(self) -> date:
@@ -121,10 +120,8 @@ class RecordStepForm(BrowserView):
 
     def _recorded_since(self) -> list[RecordedStep]:
         """Entries that are newer than the form; none if it does not say its age."""
-        typed = self.typed("seen")
-        if not (typed.isascii() and typed.isdigit()):
-            return []
-        return recorded_steps(self.context)[int(typed) :]
+        seen = _count(self.typed("seen"))
+        return [] if seen is None else recorded_steps(self.context)[seen:]
 
     def meanwhile_entries(self) -> list[dict[str, Any]]:
         """Those entries in words."""
@@ -264,7 +261,7 @@ class RecordStepForm(BrowserView):
             kind=self.kind,
             day=day,
             delivered=_day(self.typed("delivered")) if self.has("delivered") else None,
-            days=_length(self.typed("days")) if has_length else None,
+            days=_count(self.typed("days"), longest=3) if has_length else None,
             items=self.chosen("items") if self.has("items") else (),
             grounds=self.chosen("grounds") if self.has("grounds") else (),
             reason_ends=_day(self.typed("reason_ends")) if has_end else None,
@@ -330,17 +327,12 @@ class RecordStepForm(BrowserView):
         self.request.response.redirect(self.context.absolute_url(), status=303)
 
 
-def _length(typed: str) -> int | None:
-    return (
-        int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else None
-    )
+def _count(typed: str, longest: int = 9) -> int | None:
+    """A whole number; None of what is none, or of more digits than it may have."""
+    is_count = typed.isascii() and typed.isdigit() and len(typed) <= longest
+    return int(typed) if is_count else None
 
 
 def _amount(typed: str) -> int | None:
     """Whole crowns, with or without spaces between the thousands."""
-    digits = "".join(typed.split())
-    return (
-        int(digits)
-        if digits.isascii() and digits.isdigit() and len(digits) < 10
-        else None
-    )
+    return _count("".join(typed.split()))

@@ -107,6 +107,7 @@ COSTS = ("costs_own", "costs_representation")
     NO_AMOUNT,
     NO_LENGTH,
     NOT_SETTLED,
+    NOT_OVER,
 ) = (
     "missing",
     "before-request",
@@ -127,6 +128,7 @@ COSTS = ("costs_own", "costs_representation")
     "no-amount",
     "no-length",
     "not-settled",
+    "not-over",
 )
 
 
@@ -299,6 +301,8 @@ def _kind_problem(draft: Draft, case: Case, today: date) -> str | None:
         return None
     if draft.kind == kinds.CLOSED and not is_settled(case.steps):
         return NOT_SETTLED if case.items else NO_ITEMS_YET
+    if draft.kind == kinds.CLOSED and draft.kind not in possible(case, today):
+        return NOT_OVER
     if draft.kind == kinds.EXTENDED:
         steps = [step for step in case.steps if step.day <= draft.day]
         return _extension_problem(case, steps, draft.day)

@@ -154,6 +154,11 @@ PROBLEMS = {
         "error_step_not_settled",
         default="Some items have no outcome that holds yet. Settle them first.",
     ),
+    ("", rules.NOT_OVER): _(
+        "error_step_not_over",
+        default="The case cannot be closed yet: the office still has to act, or a"
+        " remedy is not decided. Its page says what comes next.",
+    ),
     ("", rules.NO_LENGTH): _(
         "error_step_no_length", default="Write the number of days, such as 15."
     ),

@@ -75,6 +75,18 @@ def test_officer_writes_down_a_request_in_the_form(colleague, live_portal):
     assert api.content.get_state(made) == "received"
 
 
+def test_links_of_the_page_lead_to_its_sections_in_their_order(colleague, case):
+    page = fromstring(colleague("FOIOfficer").get(f"/evidence/{case().getId()}").text)
+    links = page.xpath("//nav[@class='k-case__sections']//a")
+    anchors = [link.get("href")[1:] for link in links]
+    headings = {
+        h.get("id"): h.text_content()
+        for h in page.xpath("//article[@class='k-case']//h2")
+    }
+    assert anchors == [name for name in headings if name not in ("next", "record")]
+    assert [link.text for link in links] == [headings[name] for name in anchors]
+
+
 @pytest.mark.parametrize("role", OTHERS)
 def test_others_add_no_request(portal, as_user, role):
     with as_user(role):

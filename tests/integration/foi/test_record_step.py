@@ -334,3 +334,10 @@ def test_contested_fee_is_not_waited_for(post, case, recorded, today):
     assert "předložit stížnost" in answer.text
     answer = post(made, "complaint_forwarded", day=f"{today}")
     assert "Nadřízený orgán má do" in answer.text
+
+
+@pytest.mark.parametrize("field", ["about", "seen"])
+def test_number_of_too_many_digits_is_no_error_of_the_server(officer, case, field):
+    made = case(5)
+    address = f"/evidence/{made.getId()}/@@record-step?kind=corrected"
+    assert officer.get(f"{address}&{field}={'9' * 5000}").status_code == 404

@@ -205,6 +205,14 @@ def test_extension_of_a_settled_request_is_refused():
     assert wrong(draft, settled) == {"": rules.SETTLED}
 
 
+def test_case_is_not_closed_while_the_office_has_to_act():
+    given = case(("provided", day(9)), ("settled", day(9)))
+    draft = Draft("closed", day(20))
+    assert wrong(draft, given) == {"": rules.NOT_OVER}
+    published = case(("provided", day(9)), ("settled", day(9)), ("published", day(10)))
+    assert wrong(draft, published) == {}
+
+
 def test_closed_case_takes_no_step_before_it_is_reopened():
     closed = case(("settled", day(9)), ("closed", day(10)))
     complaint = Draft("complaint", day(11), reason="a")
