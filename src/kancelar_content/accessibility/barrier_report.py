@@ -6,21 +6,13 @@ from kancelar_content.accessibility.rules import LONGEST_BARRIER
 from kancelar_content.accessibility.rules import LONGEST_PAGE
 from kancelar_content.public_forms.address import address_problem
 from kancelar_content.public_forms.rules import LONGEST_ADDRESS
+from kancelar_content.refused_value import refusing
 from kancelar_content.registers.interfaces import IRegisterEntry
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
-
-
-def address_of_reader(value: str) -> bool:
-    """:raises Invalid: if no mail could be sent to the address."""
-    problem = address_problem(value)
-    if problem is not None:
-        raise Invalid(problem)
-    return True
 
 
 class IBarrierReport(model.Schema):
@@ -90,7 +82,7 @@ class IBarrierReport(model.Schema):
             " itself.",
         ),
         max_length=LONGEST_ADDRESS,
-        constraint=address_of_reader,
+        constraint=refusing(address_problem),
         required=False,
     )
 

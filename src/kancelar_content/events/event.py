@@ -2,17 +2,17 @@
 
 from kancelar_content import _
 from kancelar_content.publication.addresses import is_web_address
+from kancelar_content.refused_value import RefusedValue
 from plone.app.contenttypes.content import Event as StockEvent
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
 
 
 def web_address(value: str) -> bool:
-    """:raises Invalid: unless a browser can follow the value."""
+    """:raises RefusedValue: unless a browser can follow the value."""
     if not is_web_address(value):
-        raise Invalid(
+        raise RefusedValue(
             _(
                 "error_event_web_address",
                 default="Write the whole address, for example https://example.org/.",

@@ -12,6 +12,7 @@ from kancelar_content.foi.requisites import data_box_problem
 from kancelar_content.foi.requisites import ico_problem
 from kancelar_content.public_forms.address import address_problem
 from kancelar_content.publication.site_time import site_zone
+from kancelar_content.refused_value import refusing
 from kancelar_content.registers.interfaces import IRegisterEntry
 from plone.autoform import directives
 from plone.dexterity.content import Container
@@ -33,18 +34,6 @@ APPLICANT = (
     "applicant_phone",
     "applicant_data_box",
 )
-
-
-def _refusing(problem):
-    """A constraint from what tells a problem, a message, or None."""
-
-    def constraint(value) -> bool:
-        found = problem(value)
-        if found is not None:
-            raise Invalid(found)
-        return True
-
-    return constraint
 
 
 class IInfoRequest(model.Schema):
@@ -135,7 +124,7 @@ class IInfoRequest(model.Schema):
     )
     applicant_ico = schema.TextLine(
         title=_("label_applicant_ico", default="Company number (IČO)"),
-        constraint=_refusing(ico_problem),
+        constraint=refusing(ico_problem),
         required=False,
     )
     applicant_address = schema.Text(
@@ -151,7 +140,7 @@ class IInfoRequest(model.Schema):
     )
     applicant_email = schema.TextLine(
         title=_("label_applicant_email", default="E-mail"),
-        constraint=_refusing(address_problem),
+        constraint=refusing(address_problem),
         required=False,
     )
     applicant_phone = schema.TextLine(
@@ -161,7 +150,7 @@ class IInfoRequest(model.Schema):
     )
     applicant_data_box = schema.TextLine(
         title=_("label_applicant_data_box", default="Data box"),
-        constraint=_refusing(data_box_problem),
+        constraint=refusing(data_box_problem),
         required=False,
     )
     directives.read_permission(

@@ -2,11 +2,11 @@
 
 from kancelar_content import _
 from kancelar_content.public_forms.address import address_problem
+from kancelar_content.refused_value import refusing
 from plone.registry.interfaces import IRegistry
 from plone.supermodel import model
 from zope import schema
 from zope.component import getUtility
-from zope.interface import Invalid
 
 
 PREFIX = "kancelar_content.foi_intake"
@@ -16,13 +16,6 @@ FORMATS = (
     "pdf, doc, docx, txt, rtf, htm, html, xls, xlsx, ods, odt, jpg, jpeg, png, tif,"
     " tiff, gif, xml, zfo, isdoc"
 )
-
-
-def _mail_address(value: str) -> bool:
-    problem = address_problem(value)
-    if problem is not None:
-        raise Invalid(problem)
-    return True
 
 
 class IIntakeSettings(model.Schema):
@@ -113,7 +106,7 @@ class IIntakeSettings(model.Schema):
             "help_intake_office",
             default="It is told the number of each request that came by the form.",
         ),
-        constraint=_mail_address,
+        constraint=refusing(address_problem),
         required=False,
     )
     privacy_page = schema.TextLine(

@@ -5,13 +5,13 @@ from datetime import date
 
 def typed_day(typed: str) -> date | None:
     """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
+    typed = "".join(typed.split())
     try:
         return date.fromisoformat(typed)
     except ValueError:
         pass
     try:
-        parts = typed.replace("\N{NO-BREAK SPACE}", " ").replace(" ", "").split(".")
-        day, month, year = (int(part) for part in parts)
+        day, month, year = map(int, typed.split("."))
         return date(year, month, day)
-    except ValueError:
+    except (OverflowError, ValueError):
         return None

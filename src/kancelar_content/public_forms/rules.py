@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
-from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from ipaddress import ip_address
@@ -54,20 +53,6 @@ def paragraphs(text: str | None) -> list[str]:
     """The text cut at its empty lines, without the empty parts."""
     parts = re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n"))
     return [part.strip() for part in parts if part.strip()]
-
-
-def day_of(typed: str) -> date | None:
-    """A day by ISO 8601, as browsers send it, or as it is written in Czech."""
-    typed = "".join(typed.split())
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        day, month, year = map(int, typed.split("."))
-        return date(year, month, day)
-    except (OverflowError, ValueError):
-        return None
 
 
 def is_trapped(form: Mapping[str, Any]) -> bool:

@@ -81,6 +81,25 @@ def test_request_of_tomorrow_is_refused_over_rest(rest, today, language, words):
     assert words in answer.json()["message"]
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("applicant_ico", "12345678", "IČO"),
+        ("applicant_data_box", "x", "datové schránky"),
+        ("applicant_email", "nikdo", "jmeno@example.org"),
+    ],
+)
+def test_wrong_number_or_address_over_rest_is_refused(rest, case, field, value, words):
+    made = case(5)
+    answer = rest.patch(f"/evidence/{made.getId()}", json={field: value})
+    assert answer.status_code == 400, answer.text
+    [error] = answer.json()["errors"]
+    assert error["field"] == field
+    assert words in error["message"]
+    transaction.begin()
+    assert getattr(made, field) != value
+
+
 def test_wrong_order_over_rest_is_refused(rest, case, recorded, today):
     made = recorded(case(5), "complaint", today - timedelta(days=3))
     answer = rest.patch(f"/evidence/{made.getId()}", json={"received": f"{today}"})

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from kancelar_content.foi.intake_form import rules
 from kancelar_content.foi.intake_form.form_words import problems
 from kancelar_content.foi.intake_form.rules import Told
-from kancelar_content.public_forms.rules import day_of
 
 import pytest
 
@@ -99,25 +98,3 @@ def test_company_has_no_birthday_and_a_person_no_company_number():
     person = rules.applicant_of(with_(PERSON, ico="70891508"))
     assert person["applicant_ico"] is None
     assert person["applicant_born"] == date(1980, 5, 17)
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("17. 5. 1980", date(1980, 5, 17)),
-        ("17.5.1980", date(1980, 5, 17)),
-        ("17.\N{NO-BREAK SPACE}5.\N{NO-BREAK SPACE}1980", date(1980, 5, 17)),
-        ("1980-05-17", date(1980, 5, 17)),
-        ("17/5/1980", None),
-        (f"1. 1. {'9' * 30}", None),
-        (f"1. 1. {'9' * 5000}", None),
-        ("", None),
-    ],
-)
-def test_day_is_read_as_people_write_it(typed, day):
-    assert day_of(typed) == day
-
-
-@given(st.text())
-def test_no_text_breaks_the_reading_of_days(text):
-    assert day_of(text) is None or isinstance(day_of(text), date)

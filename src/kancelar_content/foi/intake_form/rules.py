@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from kancelar_content.foi.typed_day import typed_day
 from kancelar_content.public_forms.rules import clean_address
-from kancelar_content.public_forms.rules import day_of
 from kancelar_content.public_forms.rules import one_line
 from kancelar_content.public_forms.rules import paragraphs
 from kancelar_content.public_forms.rules import plain_text
@@ -43,7 +43,7 @@ class Told:
 
     @property
     def birthday(self) -> date | None:
-        return day_of(self.born)
+        return typed_day(self.born)
 
     def items(self) -> list[str]:
         """The things asked for, each to be handled on its own."""
