@@ -6,9 +6,17 @@ from kancelar_content.hidden_data.known_person import KnownPerson
 from kancelar_content.hidden_data.known_person import NOBODY
 from plone import api
 
+import re
+
+
+#: What stands behind the name of a company, and is written in several ways.
+LEGAL_FORM = re.compile(
+    r"[\s,]+(?:spol(?:\.|ečnost)\s*s\s*)?(?:[a-z]\.\s*){2,4}$", re.IGNORECASE
+)
+
 
 def case_of_answer(answer: DisclosedAnswer) -> InfoRequest | None:
-    """The request that it answers, whoever asks; none if it was disposed of."""
+    """The request that it answers, whoever asks; none if it was deleted."""
     if not answer._case:
         return None
     catalog = api.portal.get_tool("portal_catalog")
@@ -16,6 +24,12 @@ def case_of_answer(answer: DisclosedAnswer) -> InfoRequest | None:
         UID=answer._case, portal_type="InfoRequest"
     )
     return found[0]._unrestrictedGetObject() if found else None
+
+
+def knows_applicant(answer: DisclosedAnswer) -> bool:
+    """Whether its case, if it was made of one, still has the data to look for."""
+    case = case_of_answer(answer)
+    return not answer._case if case is None else case.disposed is None
 
 
 def known_person(case: InfoRequest | None) -> KnownPerson:
@@ -26,6 +40,7 @@ def known_person(case: InfoRequest | None) -> KnownPerson:
     name = case.applicant_name or ""
     phrases = (
         name if is_legal else "",
+        LEGAL_FORM.sub("", name) if is_legal else "",
         case.applicant_ico,
         case.number,
         _first_line(case.applicant_delivery),
