@@ -46,7 +46,7 @@ REASON_PERSONAL = _(
 
 
 def authors(answer: DisclosedAnswer) -> frozenset[str]:
-    """User ids of all who made, changed or handed in the answer, or let a finding stay."""
+    """User ids of all who made, changed or handed it in, or let a finding stay."""
     submitters = {
         step["actor"] for step in history(answer) if step.get("action") == "submit"
     }
