@@ -40,9 +40,10 @@ def create_answers(site) -> int:
     for number, (case, day) in enumerate(chosen):
         answer = _draft(case, shipped, number)
         _attach(answer, number)
-        answer.setEffectiveDate(DateTime(site_moment(datetime.combine(day, time(9)))))
         _take(answer, "submit", AUTHOR)
         _take(answer, "release", RELEASER)
+        answer.setEffectiveDate(DateTime(site_moment(datetime.combine(day, time(9)))))
+        answer.reindexObject()
     for case, _day in cases[PUBLISHED : PUBLISHED + 1]:
         _take(_draft(case, shipped, PUBLISHED), "submit", AUTHOR)
     for case, _day in cases[PUBLISHED + 1 : PUBLISHED + 2]:

@@ -1,5 +1,6 @@
 """Published answers in feeds, exports and REST: what the filters leave."""
 
+from kancelar_content.foi.answers.disclosed_answer import DisclosedAnswer
 from kancelar_content.foi.answers.files import attach
 from plone import api
 from plone.namedfile.file import NamedBlobFile
@@ -114,6 +115,61 @@ def test_list_wakes_no_answer(two, live_portal, reader, monkeypatch):
     assert [row.title for row in view.batch] == ["Oprava mostu", "Platy úředníků"]
     answers, _refused = two
     assert answers._p_changed is None
+
+
+def test_long_list_and_its_ways_out_wake_no_answer(
+    live_portal, published, reader, monkeypatch
+):
+    for number in range(25):
+        published(title=f"Odpověď {number}")
+    transaction.commit()
+    woken = []
+
+    def wake(answer, state):
+        woken.append(answer)
+        super(DisclosedAnswer, answer).__setstate__(state)
+
+    monkeypatch.setattr(DisclosedAnswer, "__setstate__", wake, raising=False)
+    live_portal._p_jar.db().cacheMinimize()
+    for address in (
+        "",
+        "?page=2",
+        "?text=24",
+        "/feed.json",
+        "/export/csv",
+        "/@answers",
+    ):
+        reader.headers["Accept"] = "application/json" if "@" in address else "text/html"
+        answer = reader.get(LIST + address)
+        assert answer.status_code == 200, address
+        assert "Odpověď" in answer.content.decode() or "Odpov\\u011b" in answer.text
+        assert woken == [], address
+    reader.headers["Accept"] = "text/html"
+    reader.get(f"{LIST}/{live_portal['cs']['poskytnute-informace'].objectIds()[0]}")
+    assert woken
+
+
+def test_rest_says_that_a_depublished_answer_is_gone(two, step, reader):
+    answer, _refused = two
+    step(answer, "depublish", "druha", comment="Smlouva byla zrušena.")
+    transaction.commit()
+    reader.headers["Accept"] = "application/json"
+    gone = reader.get(f"{LIST}/{answer.getId()}")
+    assert gone.status_code == 410
+    assert gone.json()["reason"] == "Smlouva byla zrušena."
+    assert gone.json()["number"] == answer.number
+    assert "mostu" not in gone.text
+    assert answer._case not in gone.text
+    assert reader.head(f"{LIST}/{answer.getId()}").status_code == 410
+
+
+def test_rest_tells_nothing_of_a_draft(draft, reader):
+    answer = draft()
+    transaction.commit()
+    reader.headers["Accept"] = "application/json"
+    refused = reader.get(f"{LIST}/{answer.getId()}")
+    assert refused.status_code == 401
+    assert answer.number not in refused.text
 
 
 def test_desk_tells_what_waits(two, draft, step, colleague):

@@ -1,5 +1,6 @@
 """An answer is published without the applicant, by two persons, and taken back."""
 
+from DateTime import DateTime
 from datetime import date
 from kancelar_content.foi.answers.accepting import accept
 from kancelar_content.foi.answers.drafting import answers_of
@@ -173,6 +174,44 @@ def test_answer_of_a_case_that_was_disposed_of_does_not_come_back(
     step(answer, "restore", "prvni", comment="Omyl.")
     with pytest.raises(WorkflowException):
         step(answer, "submit", "prvni")
+
+
+@pytest.mark.parametrize(
+    "written", ["Vzorové stavby, s.r.o.", "Vzorové stavby s. r. o.", "VZOROVÉ STAVBY"]
+)
+def test_name_of_a_company_is_found_however_its_form_is_written(draft, case, written):
+    made = case(
+        applicant_kind="legal",
+        applicant_name="Vzorové stavby, s.r.o.",
+        applicant_born=None,
+    )
+    answer = draft(made, answer=f"Smlouva firmy {written} je v příloze.")
+    assert kinds(answer) == ["known_phrase"]
+
+
+def test_nobody_releases_what_they_let_stay(draft, step, as_user):
+    answer = draft(answer="Volejte 481 111 222.")
+    [found] = examined(answer).open
+    with as_user("FOIOfficer", username="druha"):
+        accept(answer, found, "Číslo školy.")
+    step(answer, "submit", "prvni")
+    with pytest.raises(WorkflowException):
+        step(answer, "release", "druha")
+    assert step(answer, "release", "treti")
+
+
+def test_day_of_publication_is_that_of_the_first_release(draft, step):
+    answer = draft()
+    answer.setEffectiveDate(DateTime("2020-01-01"))  # as REST does at any step
+    step(answer, "submit", "prvni")
+    step(answer, "release", "druha")
+    released = answer.published_at()
+    assert released.date() == date.today()
+    step(answer, "depublish", "druha", comment="Chyba.")
+    step(answer, "restore", "prvni")
+    step(answer, "submit", "prvni")
+    step(answer, "release", "druha")
+    assert answer.published_at() == released
 
 
 def test_nobody_releases_what_they_made(draft, step):

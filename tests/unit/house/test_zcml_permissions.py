@@ -61,6 +61,10 @@ PUBLIC = {
     "kancelar_content/foi/answers: answer_list": "the list of what is published",
     "kancelar_content/foi/answers: export": "the same as a file",
     "kancelar_content/foi/answers: GET @answers": "the same for machines",
+    "kancelar_content/foi/answers: GET": (
+        "published text, or the notice of a depublication"
+    ),
+    "kancelar_content/foi/answers: HEAD": "the same without the body",
     "kancelar_content/foi/answers: disclosed_answer": (
         "published text, or the notice of a depublication"
     ),

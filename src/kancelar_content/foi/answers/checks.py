@@ -4,7 +4,7 @@ from kancelar_content import _
 from kancelar_content.foi.answers.disclosed_answer import IDisclosedAnswer
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import Found
-from kancelar_content.foi.answers.person import case_of_answer
+from kancelar_content.foi.answers.person import knows_applicant
 from kancelar_content.publication.interfaces import IPublicationCheck
 from zope.component import adapter
 from zope.globalrequest import getRequest
@@ -32,7 +32,7 @@ class NothingPersonal:
 
     def problems(self) -> list:
         """A sentence for each finding, with its place; the first ones of many."""
-        if self.answer._case and case_of_answer(self.answer) is None:
+        if not knows_applicant(self.answer):
             return [CASE_MISSING]
         found = examined(self.answer).open
         told = [_sentence(each) for each in found[:TOLD]]

@@ -6,10 +6,12 @@ from kancelar_content.foi.answers.accepting import accept
 from kancelar_content.foi.answers.accepting import take_back
 from kancelar_content.foi.answers.accepting import taken_words
 from kancelar_content.foi.answers.answer_states import STATES
+from kancelar_content.foi.answers.checks import CASE_MISSING
 from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.examination import Found
 from kancelar_content.foi.answers.examination import known_report
 from kancelar_content.foi.answers.examination import Report
+from kancelar_content.foi.answers.person import knows_applicant
 from kancelar_content.hidden_data.messages import HIDDEN
 from kancelar_content.hidden_data.messages import UNREADABLE
 from plone import api
@@ -101,6 +103,10 @@ class Examination(BrowserView):
     @cached_property
     def report(self) -> Report:
         return known_report(self.context)
+
+    def unknown_applicant(self):
+        """The sentence on a case that does not tell any more whose data to look for."""
+        return None if knows_applicant(self.context) else CASE_MISSING
 
     @property
     def state(self):

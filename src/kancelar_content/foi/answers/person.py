@@ -6,6 +6,14 @@ from kancelar_content.hidden_data.known_person import KnownPerson
 from kancelar_content.hidden_data.known_person import NOBODY
 from plone import api
 
+import re
+
+
+#: What stands behind the name of a company, and is written in several ways.
+LEGAL_FORM = re.compile(
+    r"[\s,]+(?:spol(?:\.|ečnost)\s*s\s*)?(?:[a-z]\.\s*){2,4}$", re.IGNORECASE
+)
+
 
 def case_of_answer(answer: DisclosedAnswer) -> InfoRequest | None:
     """The request that it answers, whoever asks; none if it was disposed of."""
@@ -19,6 +27,11 @@ def case_of_answer(answer: DisclosedAnswer) -> InfoRequest | None:
     return None if case is None or case.disposed else case
 
 
+def knows_applicant(answer: DisclosedAnswer) -> bool:
+    """Whether its case, if it was made of one, still has the data to look for."""
+    return not answer._case or case_of_answer(answer) is not None
+
+
 def known_person(case: InfoRequest | None) -> KnownPerson:
     """All that the case knows of its applicant, and its number, which leads to them."""
     if case is None:
@@ -27,6 +40,7 @@ def known_person(case: InfoRequest | None) -> KnownPerson:
     name = case.applicant_name or ""
     phrases = (
         name if is_legal else "",
+        LEGAL_FORM.sub("", name) if is_legal else "",
         case.applicant_ico,
         case.number,
         _first_line(case.applicant_delivery),

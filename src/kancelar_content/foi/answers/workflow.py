@@ -46,11 +46,12 @@ REASON_PERSONAL = _(
 
 
 def authors(answer: DisclosedAnswer) -> frozenset[str]:
-    """User ids of all who made, changed or handed in the answer."""
+    """User ids of all who made, changed or handed it in, or let a finding stay."""
     submitters = {
         step["actor"] for step in history(answer) if step.get("action") == "submit"
     }
-    return frozenset((*answer.creators, *answer._authors)) | submitters
+    accepters = {row["by"] for row in answer._accepted}
+    return frozenset((*answer.creators, *answer._authors)) | submitters | accepters
 
 
 def history(answer: DisclosedAnswer) -> tuple[dict, ...]:
@@ -106,7 +107,7 @@ def record_transition(answer, event) -> None:
     if event.transition is None:
         return
     if event.transition.id == "release":
-        if answer.effective_date is None:
+        if _releases(answer) == 1:  # stock forms and REST date any first step
             answer.setEffectiveDate(DateTime())
         answer.depublished, answer.depublication_reason = None, ""
         _record_in_case(case_of_answer(answer), answer.number)
@@ -114,6 +115,10 @@ def record_transition(answer, event) -> None:
         answer.depublished = datetime.now(UTC)
         answer.depublication_reason = event.kwargs["comment"].strip()
     answer.reindexObject()
+
+
+def _releases(answer: DisclosedAnswer) -> int:
+    return sum(step.get("action") == "release" for step in history(answer))
 
 
 def _record_in_case(case: InfoRequest | None, number: str) -> None:
