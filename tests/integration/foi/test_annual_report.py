@@ -16,6 +16,7 @@ from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.CMFPlone.utils import get_installer
+from pypdfium2 import PdfDocument
 from types import SimpleNamespace
 from zope.event import notify
 from zope.interface import Invalid
@@ -155,6 +156,16 @@ def test_second_report_of_a_year_is_not_approved(report, place, step, as_user):
         step(second, "approve")
 
 
+def test_report_of_a_year_that_is_not_over_is_not_approved(report, step):
+    with (
+        time_machine.travel("2025-12-31 12:00"),
+        pytest.raises(WorkflowException, match="neskončil"),
+    ):
+        step(report, "approve")
+    with time_machine.travel("2026-01-01 12:00"):
+        step(report, "approve")
+
+
 def test_correction_is_a_new_version_and_keeps_the_old_one(
     report, step, case, recorded
 ):
@@ -229,6 +240,13 @@ def test_draft_is_for_the_office_alone(
     page = officer.get(report.absolute_url())
     assert page.status_code == 200
     assert "private" in page.headers["Cache-Control"]
+    for kind in ("pdf", "docx", "csv", "json"):
+        file = officer.get(f"{report.absolute_url()}/report.{kind}")
+        assert file.headers["Cache-Control"] == "private, no-store", kind
+    pdf = PdfDocument(officer.get(f"{report.absolute_url()}/report.pdf").content)
+    words = pdf[0].get_textpage().get_text_range()
+    assert "Koncept: nikdo jej neschválil" in words
+    assert "SHA-256" not in words
 
 
 def test_number_opens_its_cases_for_the_staff(live_portal, report, colleague, reader):
@@ -407,6 +425,19 @@ def test_desk_reminds_of_the_report_of_the_last_year(portal, place, as_user):
     with time_machine.travel("2026-03-02", tick=False), as_user("FOIOfficer"):
         section = AnnualReportSection(portal["cs"], portal.REQUEST)
         assert section.row(section.entries()[0]).state_id == "late"
+
+
+def test_desk_does_not_ask_for_a_report_kept_as_a_document(portal, place, as_user):
+    old = api.content.create(
+        place,
+        "ArchivedReport",
+        title="Zpráva za rok 2025",
+        year=2025,
+        file=NamedBlobFile(b"%PDF-1.7", "application/pdf", "zprava.pdf"),
+    )
+    api.content.transition(old, "publish")
+    with time_machine.travel("2026-01-05", tick=False), as_user("FOIOfficer"):
+        assert AnnualReportSection(portal["cs"], portal.REQUEST).entries() == []
 
 
 def test_heading_table_with_two_rows_for_a_year_is_refused():

@@ -36,7 +36,10 @@ WORDS = {
     "outcomes": "Podle výsledku",
     "outcome": "Výsledek",
 }
-LABELS = dict.fromkeys(("what", "number", "count", "none", "version", "hash"), "Slovo")
+LABELS = {
+    **dict.fromkeys(("what", "number", "count", "none", "version", "hash"), "Slovo"),
+    "draft": "Koncept",
+}
 
 
 def made(counts=(), **more):
@@ -180,3 +183,25 @@ def test_word_document_has_every_text_of_the_report():
 def test_report_is_reminded_of_from_january_to_march(today, expected):
     assert due_day(2025) == date(2026, 3, 1)
     assert stage(2025, today=today) == expected
+
+
+def test_text_from_word_is_kept_as_every_file_can_hold_it():
+    report = made(texts={"other": "první\x0bdruhý\x02\x07\r\ntřetí"})
+    assert report["parts"][-1]["text"] == ["první\ndruhý\ntřetí"]
+    docx_file(report, LABELS, "abc", None)
+
+
+def test_point_stands_once_between_the_words_of_an_agreement():
+    rows = [{"whom": "Firma", "what": "Mapa.", "why": "Jediný zdroj."}]
+    [part] = [part for part in made(agreements=rows)["parts"] if part["agreements"]]
+    assert part["agreements"] == [
+        {"whom": "Firma", "what": "Mapa", "why": "Jediný zdroj."}
+    ]
+
+
+def test_word_document_is_a4_and_a_draft_says_so():
+    draft = Document(BytesIO(docx_file(made(), LABELS, "", None)))
+    approved = Document(BytesIO(docx_file(made(), LABELS, "abc", None)))
+    assert round(draft.sections[0].page_height.mm) == 297
+    assert "Koncept" in [paragraph.text for paragraph in draft.paragraphs]
+    assert "Koncept" not in [paragraph.text for paragraph in approved.paragraphs]

@@ -17,6 +17,7 @@ from kancelar_content.foi.annual_report.rules import months
 from kancelar_content.foi.annual_report.rules import numbers
 from kancelar_content.foi.annual_report.rules import PENDING
 from kancelar_content.foi.annual_report.rules import REASONS
+from kancelar_content.foi.annual_report.taking_over import told_of_judgments
 from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.record_rules import RecordedStep
 from pathlib import Path
@@ -246,3 +247,19 @@ def test_number_is_nothing_without_cases(cases):
     for number in numbers(cases, 2025).values():
         assert bool(number.value) == bool(number.cases)
         assert set(number.cases) <= known
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Úřad neuvedl důvod", "1. 5. 2025: Úřad neuvedl důvod."),
+        ("Úřad neuvedl důvod.", "1. 5. 2025: Úřad neuvedl důvod."),
+        ("Neuvedl důvod. (Citace.)", "1. 5. 2025: Neuvedl důvod. (Citace.)"),
+        ("", "1. 5. 2025."),
+    ],
+)
+def test_judgment_is_taken_over_as_sentences_with_one_point(quote, expected):
+    event = Event(kinds.COURT_JUDGMENT, date(2025, 5, 1), quote=quote)
+    case = CaseFacts("1", date(2025, 1, 1), events=(event,))
+    [told] = told_of_judgments([case], 2025, str)
+    assert told.text.replace("\N{NO-BREAK SPACE}", " ") == expected

@@ -148,3 +148,10 @@ def test_days_of_the_applicant_are_not_those_of_the_office():
         Step("identity_supplied", begin + timedelta(days=40)),
     ]
     assert office_days(steps, begin + timedelta(days=20)) == 10
+
+
+def test_request_that_refuses_one_thing_of_several_is_a_refusal():
+    several = Handled(date(2025, 5, 5), outcome="mixed", sections=("§ 8a",))
+    answered = Handled(date(2025, 5, 5), outcome="mixed")
+    assert several.refuses
+    assert not answered.refuses

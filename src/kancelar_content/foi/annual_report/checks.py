@@ -1,6 +1,7 @@
-"""What stands against approving a report: data of persons, another one of its year."""
+"""What stands against approving a report: data of persons, and its year."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from kancelar_content import _
 from kancelar_content.foi.annual_report.annual_report import FOR_THE_OFFICE
 from kancelar_content.foi.annual_report.annual_report import IAnnualReport
@@ -15,10 +16,12 @@ from kancelar_content.hidden_data.known_person import KnownPerson
 from kancelar_content.hidden_data.known_person import NOBODY
 from kancelar_content.hidden_data.messages import KINDS
 from kancelar_content.publication.interfaces import IPublicationCheck
+from kancelar_content.publication.site_time import site_zone
 from plone import api
 from zope.component import adapter
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -66,21 +69,28 @@ class OneOfItsYear:
 
     def problems(self) -> list:
         catalog = api.portal.get_tool("portal_catalog")
+        found = [] if self._is_over() else [NOT_OVER]
         same = [
             brain
             for brain in catalog.unrestrictedSearchResults(portal_type="AnnualReport")
             if brain.report_year == self.report.year and self.report.UID() != brain.UID
         ]
-        if not same:
-            return []
-        return [
-            _(
-                "problem_report_twice",
-                default="There is another report of the year ${year}. Correct that one"
-                " instead.",
-                mapping={"year": str(self.report.year)},
-            )
-        ]
+        if same:
+            found.append(Message(TWICE, mapping={"year": str(self.report.year)}))
+        return found
+
+    def _is_over(self) -> bool:
+        return self.report.year < datetime.now(site_zone()).year
+
+
+TWICE = _(
+    "problem_report_twice",
+    default="There is another report of the year ${year}. Correct that one instead.",
+)
+NOT_OVER = _(
+    "problem_report_year_not_over",
+    default="The year is not over yet: its numbers would be frozen too soon.",
+)
 
 
 def _texts(report) -> Iterator[tuple[str, str]]:

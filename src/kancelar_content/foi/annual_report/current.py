@@ -10,7 +10,6 @@ from kancelar_content.charts.drawing import Drawing
 from kancelar_content.foi.annual_report import words
 from kancelar_content.foi.annual_report.annual_report import AnnualReport
 from kancelar_content.foi.annual_report.annual_report import TEXTS
-from kancelar_content.foi.annual_report.csv_twin import csv_twin
 from kancelar_content.foi.annual_report.document_rules import document
 from kancelar_content.foi.annual_report.docx_file import docx_file
 from kancelar_content.foi.annual_report.facts import CaseFacts
@@ -91,7 +90,7 @@ def chart(report: dict[str, Any], name: str) -> Chart:
 def files_of(
     report: dict[str, Any], sha256: str, approved: datetime | None
 ) -> dict[str, bytes]:
-    """PDF, DOCX, CSV and JSON of a document.
+    """PDF and DOCX of a document.
 
     :raises NoPdf: if the PDF is not made.
     """
@@ -109,7 +108,6 @@ def files_of(
     return {
         "pdf": pdf_file(given),
         "docx": docx_file(report, told, sha256, approved),
-        "csv": csv_twin(report, sha256),
     }
 
 

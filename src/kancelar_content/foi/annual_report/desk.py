@@ -75,7 +75,9 @@ class AnnualReportSection:
         ]
         last = self.today.year - 1
         place = self._place()
-        if place and last not in {brain.report_year for brain in found}:
+        kept = api.portal.get_tool("portal_catalog")(portal_type="ArchivedReport")
+        begun = {brain.report_year for brain in (*found, *kept)}
+        if place and last not in begun:
             url = f"{place}/++add++AnnualReport"
             waiting.append(Due(last, NOT_BEGUN, url, title_of(last)))
         return sorted(waiting, key=lambda due: due.year)

@@ -15,6 +15,8 @@ import re
 
 
 FORMAT = "kancelar-annual-report-1"
+#: Word writes them for a new line and a new page; documents cannot hold the others.
+BREAKS, UNWRITABLE = re.compile("[\x0b\x0c]"), re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 #: Outcomes in the chart; the rest of the further information are no outcomes.
 OUTCOMES = ("provided", "redacted", "referred", "shelved", "not_a_request")
 
@@ -41,7 +43,7 @@ def document(
         "language": "cs",
         "year": year,
         "version": version,
-        "note": note,
+        "note": _plain(note),
         "title": words["title"],
         "office": words["office"],
         "parts": [
@@ -85,7 +87,12 @@ def _part(
         ],
         "text": paragraphs(text),
         "agreements": [
-            {name: (row.get(name) or "").strip() for name in ("whom", "what", "why")}
+            {
+                "whom": _plain(row.get("whom")),
+                # A point follows it wherever it is shown.
+                "what": _plain(row.get("what")).rstrip("."),
+                "why": _plain(row.get("why")),
+            }
             for row in agreements
         ]
         if part == "agreements"
@@ -100,8 +107,14 @@ def _is_idle(name: str, number: Number) -> bool:
 
 def paragraphs(text: str | None) -> list[str]:
     """The text cut at its empty lines, without the empty parts."""
-    parts = re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n"))
+    parts = re.split(r"\n\s*\n", _plain(text))
     return [part.strip() for part in parts if part.strip()]
+
+
+def _plain(text: str | None) -> str:
+    """The text as any file can hold it, with one kind of line ends."""
+    lines = BREAKS.sub("\n", (text or "").replace("\r\n", "\n"))
+    return UNWRITABLE.sub("", lines).strip()
 
 
 def values(frozen: Mapping[str, Any]) -> dict[str, int]:

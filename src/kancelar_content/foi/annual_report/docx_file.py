@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import datetime
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from docx.shared import Pt
 from io import BytesIO
 from kancelar_content.publication.dates import NBSP
@@ -18,10 +20,15 @@ def docx_file(
     sha256: str,
     approved: datetime | None,
 ) -> bytes:
-    """:param approved: the moment that the document carries as that of its making."""
+    """A document without a hash says that it is a draft.
+
+    :param approved: the moment that the document carries as that of its making.
+    """
     made = Document()
     _describe(made, report, approved)
     made.add_paragraph(report["office"])
+    if not sha256:
+        made.add_paragraph().add_run(labels["draft"]).bold = True
     made.add_heading(report["title"], 1)
     if report["version"] > 1:
         made.add_paragraph(f"{labels['version']} {report['version']}. {report['note']}")
@@ -67,6 +74,8 @@ def _describe(made, report: Mapping[str, Any], approved: datetime | None) -> Non
     properties.comments, properties.language = "", "cs-CZ"
     if approved is not None:
         properties.created = properties.modified = approved.replace(tzinfo=None)
+    for section in made.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
     style = made.styles["Normal"]
     style.font.name, style.font.size = "Calibri", Pt(11)
     language = style.element.get_or_add_rPr().makeelement(
@@ -84,6 +93,7 @@ def _add_table(made, head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> 
         row = header if cells is head else table.add_row()
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
+        row.cells[-1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _written(value: int, unit: str = "") -> str:

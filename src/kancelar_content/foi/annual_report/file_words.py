@@ -12,6 +12,10 @@ LABELS = {
     "none": _("report_no_agreements", default="None."),
     "version": _("report_version_word", default="Corrected version"),
     "picture": _("report_picture", default="Chart; the table below says the same:"),
+    "draft": _(
+        "report_file_draft",
+        default="A draft: nobody has approved it, its numbers may change.",
+    ),
     "hash": _(
         "report_hash", default="SHA-256 of the data of this report (report.json):"
     ),

@@ -12,6 +12,7 @@ from kancelar_content.foi.annual_report.document_rules import differences
 from kancelar_content.foi.annual_report.due_rules import due_day
 from kancelar_content.foi.annual_report.heading_rules import headings_of
 from kancelar_content.foi.annual_report.settings import heading_rows
+from kancelar_content.foi.annual_report.states import APPROVED
 from kancelar_content.foi.annual_report.states import CORRECTION
 from kancelar_content.foi.annual_report.states import DRAFT
 from kancelar_content.foi.annual_report.states import EFFECTS
@@ -98,6 +99,9 @@ class PrepareReport(OfTheOffice):
         return STATES[self.state]
 
     def due(self) -> str:
+        """The last day to publish; empty once it is published."""
+        if self.state not in (DRAFT, APPROVED):
+            return ""
         return written_date(due_day(self.context.year), self.language)
 
     @cached_property

@@ -132,6 +132,8 @@ class ReportFile(ReportVersion):
         data = self._data(kind)
         response = self.request.response
         response.setHeader("Content-Type", CONTENT_TYPES[kind])
+        if self.version is None or not self.version.published:
+            response.setHeader("Cache-Control", "private, no-store")
         name = f"vyrocni-zprava-106-{self.context.year}"
         if self.version is not None and self.version.number > 1:
             name += f"-verze-{self.version.number}"

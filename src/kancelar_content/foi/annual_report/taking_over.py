@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from kancelar_content import _
-from kancelar_content.desk.moments import written_day
 from kancelar_content.foi import step_kinds as kinds
+from kancelar_content.foi.annual_report.current import LANGUAGE
 from kancelar_content.foi.annual_report.facts import CaseFacts
 from kancelar_content.foi.annual_report.facts import Event
 from kancelar_content.foi.annual_report.rules import complaints
@@ -14,6 +14,7 @@ from kancelar_content.foi.annual_report.words import NUMBER_TITLES
 from kancelar_content.foi.choices import RESULTS
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.step_words import STEP_TITLES
+from kancelar_content.publication.dates import written_date
 
 
 PENDING = _("report_complaint_pending", default="It has not been handled yet.")
@@ -36,7 +37,7 @@ def told_of_judgments(
         Told(
             entry.case,
             _sentences(
-                written_day(entry.event.day),
+                written_date(entry.event.day, LANGUAGE),
                 translated(results.get(entry.event.result, "")),
                 entry.event.quote,
             ),
@@ -54,7 +55,7 @@ def told_of_complaints(
         Told(
             entry.case,
             _sentences(
-                written_day(entry.event.day),
+                written_date(entry.event.day, LANGUAGE),
                 translated(NUMBER_TITLES.get(f"complaints_{entry.event.reason}", "")),
                 _ending(handling(cases[entry.case], entry.event), translated),
             ),
@@ -70,9 +71,14 @@ def _ending(ended: Event | None, translated: Callable[..., str]) -> str:
     results = titles(RESULTS[ended.kind]) if ended.kind in RESULTS else {}
     if ended.result in results:
         told.append(translated(results[ended.result]))
-    return f"{': '.join(told)} ({written_day(ended.day)})"
+    return f"{': '.join(told)} ({written_date(ended.day, LANGUAGE)})"
 
 
 def _sentences(head: str, *parts: str) -> str:
-    told = [part.strip().rstrip(".") for part in parts if part and part.strip()]
-    return f"{head}: {'. '.join(told)}." if told else f"{head}."
+    told = [_ended(part.strip()) for part in parts if part and part.strip()]
+    return f"{head}: {' '.join(told)}" if told else f"{head}."
+
+
+def _ended(sentence: str) -> str:
+    is_ended = sentence.endswith((".", "!", "?", ".)", ".“"))
+    return sentence if is_ended else f"{sentence}."

@@ -25,8 +25,6 @@ from zope.i18n import translate
 
 
 #: Refusals of all kinds are one line of the table.
-REFUSED = ("refused", "partly-refused")
-
 REFUSALS = _("statistic_refusals", default="Refused, all or in part")
 
 FORM = "request-information"
@@ -92,10 +90,7 @@ class InformationAct(BrowserView):
         """Rows of the table: what is counted, with its number in each year."""
         requests = [of_year(self.requests, year) for year in self.years]
         counted = [summary(one, today=self.today) for one in requests]
-        refused = [
-            sum(number for token, number in by_outcome(one).items() if token in REFUSED)
-            for one in requests
-        ]
+        refused = [sum(each.refuses for each in one) for one in requests]
         rows = (
             (charts.REQUESTS, [one.received for one in counted]),
             (charts.ON_TIME, [one.on_time for one in counted]),

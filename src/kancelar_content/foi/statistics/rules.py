@@ -8,6 +8,10 @@ from datetime import date
 from statistics import median
 
 
+#: Outcomes that refuse, in whole or in part.
+REFUSED = ("refused", "partly-refused")
+
+
 @dataclass(frozen=True)
 class Handled:
     """What the register knows of a request."""
@@ -22,6 +26,11 @@ class Handled:
     outcome: str = ""
     sections: tuple[str, ...] = ()
     department: str = ""
+
+    @property
+    def refuses(self) -> bool:
+        """Whether something of it is refused, whatever became of the rest."""
+        return self.outcome in REFUSED or bool(self.sections)
 
 
 @dataclass(frozen=True)
