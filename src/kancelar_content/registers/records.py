@@ -1,13 +1,19 @@
 """Rows of a register from catalog metadata, read once for each state of the catalog."""
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from kancelar_content.listing.kept import Kept
 from kancelar_content.listing.kept import query_key
 from kancelar_content.listing.records import matching_records
 from kancelar_content.listing.records import metadata
+from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.rules import counts
+from kancelar_content.registers.rules import ordered
 from kancelar_content.registers.rules import Row
+from kancelar_content.search.sorting import sort_key
 
 
 #: The catalog's column with the values of an entry, by the names of their columns.
@@ -16,7 +22,13 @@ VALUES = "register_values"
 #: Registers that are kept in memory, each for users with the same rights.
 KEPT_REGISTERS = 4
 
+#: Orders of a register, and columns whose tokens are counted, in all of them.
+KEPT_ORDERS = 16
+KEPT_COUNTS = 64
+
 _kept = Kept(KEPT_REGISTERS)
+_orders = Kept(KEPT_ORDERS)
+_counts = Kept(KEPT_COUNTS)
 
 
 def register_rows(catalog, register: IRegister) -> tuple[Row, ...]:
@@ -27,6 +39,33 @@ def register_rows(catalog, register: IRegister) -> tuple[Row, ...]:
         query_key(catalog, query),
         lambda: _read(catalog, register, matching_records(catalog, query)),
     )
+
+
+def ordered_rows(
+    catalog, register: IRegister, sort: str, language: str
+) -> tuple[Row, ...]:
+    """The same as they sort by a column; what is filtered out of them is in order."""
+
+    def order() -> tuple[Row, ...]:
+        rows = register_rows(catalog, register)
+        text_key = partial(sort_key, language=language)
+        return tuple(ordered(rows, register.columns, sort, text_key=text_key))
+
+    query = {"portal_type": register.portal_type}
+    key = (*query_key(catalog, query), sort, language)
+    return _orders.get(catalog, key, order)
+
+
+def token_counts(catalog, register: IRegister, column: Column) -> Counter[str]:
+    """How many of the entries that the user may see have each token of the column."""
+
+    def count() -> Counter[str]:
+        place = register.columns.index(column)
+        return counts(register_rows(catalog, register), place)
+
+    query = {"portal_type": register.portal_type}
+    key = (*query_key(catalog, query), column.name)
+    return _counts.get(catalog, key, count)
 
 
 def every_row(catalog, register: IRegister) -> tuple[Row, ...]:

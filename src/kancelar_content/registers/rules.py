@@ -76,7 +76,10 @@ def select(
         tests.append(_in_range(places[name], low, high))
     if selection.due and clock:
         tests.append(clock.is_late if selection.due == LATE else clock.is_today)
-    return [row for row in rows if all(test(row) for test in tests)]
+    chosen = list(rows)
+    for test in tests:
+        chosen = list(filter(test, chosen))
+    return chosen
 
 
 def ordered(

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 from functools import cached_property
-from functools import partial
 from kancelar_content import _
 from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.publication.site_time import site_zone
@@ -13,13 +12,14 @@ from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.extract import Extract
 from kancelar_content.registers.interfaces import IRegister
+from kancelar_content.registers.records import ordered_rows
 from kancelar_content.registers.records import records_with
 from kancelar_content.registers.records import register_rows
+from kancelar_content.registers.records import token_counts
 from kancelar_content.registers.retention.due import due_among
 from kancelar_content.registers.retention.due import plan_for
 from kancelar_content.registers.rules import Clock
 from kancelar_content.registers.rules import counts
-from kancelar_content.registers.rules import ordered
 from kancelar_content.registers.rules import Row
 from kancelar_content.registers.rules import select
 from kancelar_content.registers.selection import LATE
@@ -28,7 +28,6 @@ from kancelar_content.registers.selection import Selection
 from kancelar_content.registers.selection import TODAY
 from kancelar_content.registers.written import words_of
 from kancelar_content.registers.written import written
-from kancelar_content.search.sorting import sort_key
 from plone import api
 from Products.ZCTextIndex.ParseTree import ParseError
 from typing import Any
@@ -59,6 +58,7 @@ class Table:
         self.places = {column.name: n for n, column in enumerate(self.columns)}
         self.catalog = api.portal.get_tool("portal_catalog")
         self.language = api.portal.get_current_language()
+        self._numbers: dict[str, Counter[str]] = {}
         self.today = datetime.now(site_zone()).date()
 
     @cached_property
@@ -88,14 +88,12 @@ class Table:
     @cached_property
     def rows(self) -> list[Row]:
         """What the filters leave, in the order asked for."""
-        rows = self.all_rows
+        rows = ordered_rows(self.catalog, self.register, self.sort, self.language)
         if self._found is not None:
             rows = [row for row in rows if row.record in self._found]
         if self.selection.disposal:
             rows = [row for row in rows if row.record in self.disposable]
-        chosen = select(rows, self.columns, self.selection, self.clock)
-        text_key = partial(sort_key, language=self.language)
-        return ordered(chosen, self.columns, self.sort, text_key=text_key)
+        return select(rows, self.columns, self.selection, self.clock)
 
     @cached_property
     def has_plan(self) -> bool:
@@ -134,11 +132,14 @@ class Table:
 
     def numbers(self, column: Column) -> Counter[str]:
         """How many of the shown entries have each token."""
-        return counts(self.rows, self.places[column.name])
+        if column.name not in self._numbers:
+            place = self.places[column.name]
+            self._numbers[column.name] = counts(self.rows, place)
+        return self._numbers[column.name]
 
     def tokens(self, column: Column) -> list[tuple[str, str]]:
         """Tokens that the register has, with their words, in the order of the words."""
-        found = counts(self.all_rows, self.places[column.name])
+        found = token_counts(self.catalog, self.register, column)
         known = [token for token in column.titles if token in found]
         others = sorted(set(found) - set(known))
         return [

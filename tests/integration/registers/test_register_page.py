@@ -1,6 +1,7 @@
 """A register in the browser: its table, filters, exports and saved filters."""
 
 from io import BytesIO
+from kancelar_content.registers import records
 from openpyxl import load_workbook
 
 import pytest
@@ -223,3 +224,35 @@ def test_saved_filter_brings_back_its_charts(colleague, reports):
     saved = re.search(r'class="k-tag"[^>]*href="([^"]+)"', page)[1]
     assert saved.endswith("?due=late")
     assert client.get(FILTERED).text.count('role="img"') == 2
+
+
+def test_register_is_ordered_once_for_all_its_filters(colleague, reports, monkeypatch):
+    officer = colleague("PressOfficer")
+    reports(40, 3)
+    made = []
+    order = records.ordered
+
+    def watched(*args, **kwargs):
+        made.append(args)
+        return order(*args, **kwargs)
+
+    monkeypatch.setattr(records, "ordered", watched)
+    assert len(numbers(officer.get(REGISTER))) == 2
+    assert len(numbers(officer.get(FILTERED))) == 1
+    assert len(made) == 1
+    reports(50)
+    assert len(numbers(officer.get(FILTERED))) == 2
+    assert len(made) == 2
+
+
+def test_kept_order_and_counts_follow_the_rights_of_the_reader(
+    colleague, ledger, officer
+):
+    ledger.make(id="shown", matter="shown")
+    ledger.make(id="other", matter="other")
+    page = "/en/@@registers/ledger"
+    rows = r"/evidence/(\w+)\">"
+    assert set(re.findall(rows, officer.get(page).text)) == {"shown", "other"}
+    reader = colleague("PressOfficer")
+    assert re.findall(rows, reader.get(page).text) == []
+    assert set(re.findall(rows, officer.get(page).text)) == {"shown", "other"}
