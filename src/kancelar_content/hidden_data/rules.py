@@ -107,9 +107,14 @@ DATES = (
 
 
 def dates(folded: str) -> Iterator[tuple[date, Match]]:
-    """Every date of the text, in the usual written forms of four languages."""
+    """Every date of the text, in the usual written forms of four languages.
+
+    What looks like one may take the first number of the next: both are told.
+    """
     for pattern in DATES:
-        for found in pattern.finditer(folded):
+        start = 0
+        while found := pattern.search(folded, start):
+            start = found.start() + 1
             if day := _date(found["day"], found["month"], found["year"]):
                 yield day, Match(*found.span(), "date")
 

@@ -171,6 +171,12 @@ def test_datum_is_found_whatever_surrounds_it(kind, datum, before, after):
     )
 
 
+@pytest.mark.parametrize("before", ["0/0", "1/1"])
+def test_date_is_found_behind_numbers_that_look_like_the_beginning_of_one(before):
+    text = f"{before}\n12. 3. 1985"
+    assert ("known_birth_date", "12. 3. 1985") in found(text)
+
+
 @given(st.text())
 def test_nobody_is_found_nowhere(text):
     assert found(text, KnownPerson()) == set()
