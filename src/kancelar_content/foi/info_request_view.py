@@ -203,7 +203,7 @@ class InfoRequestView(BrowserView):
 
     def section(self, term: Term):
         """Where the limit stands in the law, and whether nobody has verified it."""
-        return rule_section(term.rule, self.rule_rows)
+        return rule_section(term.rule, self.rule_rows, self.language)
 
     def limits(self) -> list[dict[str, Any]]:
         """All time limits with the day that first held and the one that holds."""

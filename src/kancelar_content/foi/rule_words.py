@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from kancelar_content import _
 from kancelar_content.deadlines.rule_table import Rule
+from kancelar_content.foi.section_words import written_section
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -22,15 +23,21 @@ def rule_effect(rule: Rule, rows: Iterable[Mapping[str, Any]], language: str) ->
     return _words("effect", rule, rows, language)
 
 
-def rule_section(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Message | str:
-    """Its section, with a warning if nobody has verified the rule."""
+def rule_section(
+    rule: Rule, rows: Iterable[Mapping[str, Any]], language: str
+) -> Message | str:
+    """Its section, with a warning if nobody has verified the rule.
+
+    In Czech, for other languages as English writes it.
+    """
+    section = written_section(rule.section, language if language == "cs" else "en")
     row = _row(rule, rows)
     if row is None or row["status"] != UNVERIFIED:
-        return rule.section
+        return section
     return _(
         "section_unverified",
         default="${section}, not verified",
-        mapping={"section": rule.section},
+        mapping={"section": section},
     )
 
 

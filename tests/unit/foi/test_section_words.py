@@ -1,6 +1,8 @@
-from kancelar_content.foi.letters.section_words import written_section
 from kancelar_content.foi.rule_rows import default_grounds
 from kancelar_content.foi.rule_rows import default_rows
+from kancelar_content.foi.rule_rows import default_rules
+from kancelar_content.foi.rule_words import rule_section
+from kancelar_content.foi.section_words import written_section
 
 import pytest
 
@@ -38,3 +40,17 @@ def test_no_czech_word_is_left_in_english(section):
 
 def test_czech_reference_does_not_break_its_line():
     assert written_section("§ 6 odst. 1", "cs") == f"§{NBSP}6 odst.{NBSP}1"
+
+
+@pytest.mark.parametrize(
+    ("language", "section"),
+    [
+        ("cs", "§ 14 odst. 5 písm. d), § 15 odst. 1"),
+        ("en", "Section 14(5)(d), Section 15(1)"),
+        ("pl", "Section 14(5)(d), Section 15(1)"),
+    ],
+)
+def test_section_of_a_time_limit_is_written_for_its_reader(language, section):
+    rule = next(rule for rule in default_rules() if rule.name == "provide_or_decide")
+    found = rule_section(rule, default_rows(), language)
+    assert found.replace(NBSP, " ") == section

@@ -18,7 +18,7 @@ from kancelar_content.foi.letters.fee_rules import written_number
 from kancelar_content.foi.letters.letter_kinds import LetterKind
 from kancelar_content.foi.letters.letter_kinds import SHELVINGS
 from kancelar_content.foi.letters.office import letterhead
-from kancelar_content.foi.letters.section_words import written_section
+from kancelar_content.foi.section_words import written_section
 from kancelar_content.foi.settings import ground_rows
 from kancelar_content.foi.settings import rules
 from kancelar_content.foi.step_kinds import EXTENDED

@@ -5,9 +5,9 @@ from decimal import Decimal
 from kancelar_content.foi.letters.fee_rules import written_crowns
 from kancelar_content.foi.letters.fee_rules import written_number
 from kancelar_content.foi.letters.office import letterhead
-from kancelar_content.foi.letters.section_words import written_section
 from kancelar_content.foi.letters.template_fields import FIELDS
 from kancelar_content.foi.letters.template_fields import LISTS
+from kancelar_content.foi.section_words import written_section
 from kancelar_content.publication.dates import written_date
 from typing import Any
 

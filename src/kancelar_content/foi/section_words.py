@@ -1,4 +1,4 @@
-"""Pure: references to sections of the law, as letters in English write them."""
+"""Pure: references to sections of the law, as English writes them."""
 
 import re
 
