@@ -1,7 +1,9 @@
 """Files that nobody could examine are told with what to do, and nothing hangs."""
 
 from io import BytesIO
+from kancelar_content.foi.answers import examination
 from kancelar_content.foi.answers.examination import known_report
+from kancelar_content.foi.answers.files import attach
 from kancelar_content.hidden_data.file_kinds import OLD_OFFICE
 from pikepdf import Encryption
 from pikepdf import Pdf
@@ -140,3 +142,20 @@ def test_hanging_examination_ends_with_a_finding(upload, monkeypatch):
     assert "příliš dlouho" in page.text
     [found] = known_report(answer).open
     assert found.finding.kind == "too_long"
+
+
+def test_files_that_take_too_long_together_are_examined_by_and_by(
+    draft, docx, step, monkeypatch
+):
+    answer = draft()
+    for number in range(2):
+        attach(answer, f"Smlouva {number}", docx("Text"))
+    clock = iter((0, 0, 1_000))
+    monkeypatch.setattr(examination, "monotonic", lambda: next(clock))
+    assert examination.examined(answer).waiting == ("Smlouva 1",)
+    clock = iter((0, 1_000))
+    with pytest.raises(WorkflowException, match="Smlouva 1"):
+        step(answer, "submit", "prvni")
+    monkeypatch.undo()
+    assert examination.examined(answer).waiting == ()
+    assert step(answer, "submit", "prvni")

@@ -34,8 +34,17 @@ class NothingPersonal:
         """A sentence for each finding, with its place; the first ones of many."""
         if not knows_applicant(self.answer):
             return [CASE_MISSING]
-        found = examined(self.answer).open
+        report = examined(self.answer)
+        found = report.open
         told = [_sentence(each) for each in found[:TOLD]]
+        if report.waiting:
+            told.append(
+                _(
+                    "problem_not_examined",
+                    default="Not examined yet: ${files}. Let the examination go on.",
+                    mapping={"files": ", ".join(report.waiting)},
+                )
+            )
         if len(found) > TOLD:
             told.append(
                 _(

@@ -20,6 +20,7 @@ from kancelar_content.hidden_data.finding import place
 from kancelar_content.hidden_data.known_person import KnownPerson
 from kancelar_content.hidden_data.messages import UNREADABLE
 from persistent.mapping import PersistentMapping
+from time import monotonic
 from typing import Any
 
 import json
@@ -79,7 +80,11 @@ class Report:
 
 
 def examined(answer: DisclosedAnswer) -> Report:
-    """The report with every file examined; what is new is kept with the answer."""
+    """The report with files examined; what is new is kept with the answer.
+
+    Nobody waits longer than the limit of one file before another one is begun: the
+    rest is examined when this is called again.
+    """
     return _report(answer, run=True)
 
 
@@ -99,10 +104,11 @@ def _report(answer: DisclosedAnswer, *, run: bool) -> Report:
         for finding in examine_text(text, person, own):
             found.append(_found(name, title, finding, text.encode(), accepted))
     kept: dict[str, str] = {}
+    last_begin = monotonic() + limits().seconds
     for item, blob in answer.attached_files():
         file_key = file_key_of(blob, person, own)
         findings = _kept(answer, file_key)
-        if findings is None and run:
+        if findings is None and run and monotonic() < last_begin:
             findings = _examine(blob, person, own)
         if findings is None:
             waiting.append(item.title)
