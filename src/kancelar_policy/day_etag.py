@@ -1,8 +1,7 @@
 """Pages that are true until midnight."""
 
-from datetime import datetime
 from kancelar_content.interfaces import IKancelarLayer
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone.app.caching.interfaces import IETagValue
 from zope.component import adapter
 from zope.interface import implementer
@@ -19,4 +18,4 @@ class SiteDay:
         self.request = request
 
     def __call__(self) -> str:
-        return datetime.now(site_zone()).date().isoformat()
+        return site_today().isoformat()

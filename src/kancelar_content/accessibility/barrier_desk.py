@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.accessibility.barrier_states import ANSWERED
 from kancelar_content.accessibility.barrier_states import RECEIVED
@@ -12,7 +11,7 @@ from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.desk.moments import written_day
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from typing import Any
 from zope.interface import implementer
@@ -35,7 +34,7 @@ class BarrierSection:
     def __init__(self, context, request) -> None:
         self.context = context
         self.request = request
-        self.today = datetime.now(site_zone()).date()
+        self.today = site_today()
 
     def available(self) -> bool:
         """Whether the user may answer reports."""

@@ -1,6 +1,5 @@
 """A report as those who answer it see it."""
 
-from datetime import datetime
 from functools import cached_property
 from kancelar_content.accessibility.barrier_states import RECEIVED
 from kancelar_content.accessibility.barrier_states import STATES
@@ -11,7 +10,7 @@ from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
 from kancelar_content.public_forms.rules import paragraphs
 from kancelar_content.publication.language_names import native_name
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
@@ -48,7 +47,7 @@ class BarrierReportView(Reported, BrowserView):
         return api.content.get_state(self.context)
 
     def is_late(self) -> bool:
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         stage = answer_stage(self.context.due, today=today)
         return self.state_id == RECEIVED and stage == LATE
 

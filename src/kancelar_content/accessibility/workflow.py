@@ -1,7 +1,6 @@
 """Guards and effects of the workflow of reports."""
 
-from datetime import datetime
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from Products.Five import BrowserView
 
 
@@ -17,7 +16,7 @@ def record_step(report, event) -> None:
     """Keep the day of the answer and of closing; a report opened again loses both."""
     if event.transition is None:
         return
-    today = datetime.now(site_zone()).date()
+    today = site_today()
     if event.transition.id == "answer":
         report.answered = today
     elif event.transition.id == "close":

@@ -1,12 +1,11 @@
 """The number of a case, which is its address, too: nothing of its wording is."""
 
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.foi.info_request import IInfoRequest
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.numbering.series import Series
 from kancelar_content.numbering.series import take_number
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.content.interfaces import INameFromTitle
 from zope.component import adapter
@@ -24,7 +23,7 @@ requests = Series(
 def number_case(case: InfoRequest) -> str:
     """The number of the case, taken of the year of its delivery if it has none yet."""
     if not case.number:
-        received = case.received or datetime.now(site_zone()).date()
+        received = case.received or site_today()
         case.number = take_number(api.portal.get(), SERIES, received.year).text
     return case.number
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.desk.moments import written_day
@@ -17,7 +16,7 @@ from kancelar_content.foi.desk_rules import WAITING
 from kancelar_content.foi.register_folder import ADD
 from kancelar_content.foi.request_states import STATES
 from kancelar_content.foi.state_rules import CLOSED
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.registry import FOLDER
 from plone import api
 from zope.i18nmessageid import Message
@@ -47,7 +46,7 @@ class RequestSection:
     def __init__(self, context, request) -> None:
         self.context = context
         self.request = request
-        self.today = datetime.now(site_zone()).date()
+        self.today = site_today()
 
     def available(self) -> bool:
         """Whether the user may see requests."""

@@ -1,6 +1,5 @@
 """A request for information as the register keeps it."""
 
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.desk.moments import written_day
 from kancelar_content.foi.choices import APPLICANT_KINDS
@@ -11,7 +10,7 @@ from kancelar_content.foi.recorded import recorded_steps
 from kancelar_content.foi.requisites import data_box_problem
 from kancelar_content.foi.requisites import ico_problem
 from kancelar_content.public_forms.address import address_problem
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.refused_value import refusing
 from kancelar_content.registers.interfaces import IRegisterEntry
 from plone.autoform import directives
@@ -174,7 +173,7 @@ class IInfoRequest(model.Schema):
 
     @invariant
     def nothing_is_delivered_in_the_future(data):
-        if data.received and data.received > datetime.now(site_zone()).date():
+        if data.received and data.received > site_today():
             raise Invalid(
                 _(
                     "error_received_future",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.deadlines.rules import TimeLimit
@@ -57,7 +56,7 @@ from kancelar_content.foi.steps import steps_of
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.foi.timeline_rules import Timeline
 from kancelar_content.foi.timeline_rules import timeline as picture_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -107,7 +106,7 @@ class InfoRequestView(BrowserView):
 
     @cached_property
     def today(self) -> date:
-        return datetime.now(site_zone()).date()
+        return site_today()
 
     @cached_property
     def records(self) -> list[RecordedStep]:

@@ -37,7 +37,7 @@ from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
 from kancelar_content.foi.typed_day import typed_day as _day
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -107,7 +107,7 @@ class RecordStepForm(BrowserView):
 
     @cached_property
     def today(self) -> date:
-        return datetime.now(site_zone()).date()
+        return site_today()
 
     @cached_property
     def case(self) -> Case:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.foi.choices import COMPETENCES
 from kancelar_content.foi.choices import OUTCOMES
@@ -31,7 +30,7 @@ from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import recorded_steps
 from kancelar_content.foi.steps import steps_of
 from kancelar_content.foi.steps import terms_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.columns import CHOICE
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import DAY
@@ -210,13 +209,13 @@ class InfoRequestsRegister(Register):
 
     def dispose(self, entry: InfoRequest) -> None:
         """Keep the case for the statistics, without anything of a person."""
-        dispose_case(entry, datetime.now(site_zone()).date())
+        dispose_case(entry, site_today())
 
     def missing(self, values: Mapping[str, Any]) -> tuple:
         """What an open case lacks, and what is over its day."""
         if values[STATE] == CLOSED:
             return ()
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         lacks = {
             NO_ITEMS: values["items"] == 0,
             NO_REQUISITES: values["requisites"] is False,

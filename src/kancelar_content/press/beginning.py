@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
 from kancelar_content.press.vocabularies import GENRES
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
@@ -99,7 +98,7 @@ class NewFromTemplate(BrowserView):
 
     @property
     def day(self) -> str:
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         return str(self.request.form.get("day") or today.isoformat())
 
     @property

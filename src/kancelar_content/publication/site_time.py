@@ -1,5 +1,6 @@
 """The time zone that readers are told days and hours in."""
 
+from datetime import date
 from datetime import datetime
 from plone import api
 from zoneinfo import ZoneInfo
@@ -12,6 +13,11 @@ def site_zone() -> ZoneInfo:
     """
     name = api.portal.get_registry_record("plone.portal_timezone", default=None)
     return ZoneInfo(name or "UTC")
+
+
+def site_today() -> date:
+    """The day that the site's clocks show."""
+    return datetime.now(site_zone()).date()
 
 
 def site_moment(clock: datetime) -> datetime:

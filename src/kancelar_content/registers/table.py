@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.listing.addresses import url_of_path
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.columns import Column
 from kancelar_content.registers.columns import STATE
 from kancelar_content.registers.extract import Extract
@@ -59,7 +58,7 @@ class Table:
         self.catalog = api.portal.get_tool("portal_catalog")
         self.language = api.portal.get_current_language()
         self._numbers: dict[str, Counter[str]] = {}
-        self.today = datetime.now(site_zone()).date()
+        self.today = site_today()
 
     @cached_property
     def read(self) -> tuple[Selection, tuple[str, ...]]:

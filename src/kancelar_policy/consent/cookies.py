@@ -1,10 +1,9 @@
 """The page of cookies, and what takes a reader's choice."""
 
 from datetime import date
-from datetime import datetime
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.dates import written_date
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_policy import _
 from kancelar_policy.consent.providers import PROVIDERS
 from kancelar_policy.consent.providers import SERVICES
@@ -53,7 +52,7 @@ TECHNICAL = (
 
 def today() -> date:
     """The day at the site, wherever the server is."""
-    return datetime.now(site_zone()).date()
+    return site_today()
 
 
 class _Choices(BrowserView):

@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from html import escape
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.texts import DATA
@@ -32,7 +33,7 @@ CONTACT = {
 def create_events(site) -> int:
     """Make the events that are missing; how many were made."""
     rows = json.loads((DATA / "events.json").read_text(encoding="utf-8"))
-    today = datetime.now(site_zone()).date()
+    today = site_today()
     return sum(_ensure_versions(site, row, today) for row in rows)
 
 

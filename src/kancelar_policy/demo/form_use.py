@@ -1,13 +1,12 @@
 """Numbers of the form of requests to try: some months, some of them with few visits."""
 
 from datetime import date
-from datetime import datetime
 from kancelar_content.foi.intake_form.use_counts import count
 from kancelar_content.foi.intake_form.use_counts import counted
 from kancelar_content.foi.intake_form.use_counts import HELPED
 from kancelar_content.foi.intake_form.use_counts import SENT
 from kancelar_content.foi.intake_form.use_counts import SHOWN
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 
 
 #: Shown, helped and sent anyway, month by month back from the last one.
@@ -18,7 +17,7 @@ def count_use(site) -> int:
     """Count what readers of the demonstration would have done; nothing if counted."""
     if counted(site):
         return 0
-    day = datetime.now(site_zone()).date()
+    day = site_today()
     for numbers in NUMBERS:
         year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
         day = date(year, month, 1)

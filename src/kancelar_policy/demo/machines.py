@@ -1,8 +1,7 @@
 """What the demonstration tells programs."""
 
-from datetime import datetime
 from kancelar_content.opendata.settings import PREFIX as OPEN_DATA
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_policy.discovery.settings import PREFIX as DISCOVERY
 from plone import api
 
@@ -17,7 +16,7 @@ def set_up_machines() -> None:
         f"{OPEN_DATA}.address": ADDRESS,
         f"{OPEN_DATA}.contact": "data@example.org",
         f"{DISCOVERY}.security_contacts": ["mailto:bezpecnost@example.org"],
-        f"{DISCOVERY}.security_checked": datetime.now(site_zone()).date(),
+        f"{DISCOVERY}.security_checked": site_today(),
     }
     for name, value in records.items():
         if not api.portal.get_registry_record(name):

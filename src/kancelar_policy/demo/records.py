@@ -11,7 +11,7 @@ from kancelar_content.foi.routing.asking import ask
 from kancelar_content.foi.routing.exchange import parts_of
 from kancelar_content.foi.routing.exchange import write
 from kancelar_content.foi.steps import items_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.registry import FOLDER
 from kancelar_policy.demo.requests import OFFICERS
 from kancelar_policy.demo.texts import DATA
@@ -27,7 +27,7 @@ def create_records(site) -> int:
     cases = [one for one in site[FOLDER].values() if one.portal_type == "InfoRequest"]
     if any(parts_of(case) for case in cases):
         return 0
-    today = datetime.now(site_zone()).date()
+    today = site_today()
     shipped = json.loads((DATA / "records.json").read_text(encoding="utf-8"))
     made = 0
     for fields in shipped:

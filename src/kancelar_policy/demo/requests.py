@@ -12,7 +12,7 @@ from kancelar_content.foi.intake import take_request
 from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.registry import FOLDER
 from kancelar_policy.demo.texts import DATA
 from plone import api
@@ -33,7 +33,7 @@ def create_requests(site) -> int:
     if any(item.portal_type == "InfoRequest" for item in site[FOLDER].values()):
         return 0
     shipped = json.loads((DATA / "requests.json").read_text(encoding="utf-8"))
-    today = datetime.now(site_zone()).date()
+    today = site_today()
     for number, fields in zip(count(1), shipped["cases"]):
         with api.env.adopt_user(username=OFFICERS[fields["officer"]]):
             received = today - timedelta(days=fields["days_ago"])

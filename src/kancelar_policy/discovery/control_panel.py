@@ -1,8 +1,7 @@
 """The control panel of security.txt."""
 
-from datetime import datetime
 from kancelar_content import _
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_policy.discovery.rules import is_late
 from kancelar_policy.discovery.settings import IDiscoverySettings
 from kancelar_policy.discovery.settings import PREFIX
@@ -23,7 +22,7 @@ class DiscoverySettingsForm(RegistryEditForm):
     def update(self) -> None:
         super().update()
         checked = setting("security_checked")
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         if setting("security_contacts") and (
             checked is None or is_late(checked, today=today)
         ):

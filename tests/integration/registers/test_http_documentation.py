@@ -7,7 +7,7 @@ from kancelar_content.foi.clock_rules import Step
 from kancelar_content.foi.intake import take_request
 from kancelar_content.foi.record_rules import RecordedStep
 from kancelar_content.foi.steps import record
-from kancelar_content.registers import table
+from kancelar_content.publication import site_time
 
 import pytest
 import recorded
@@ -28,7 +28,7 @@ class June(datetime):
 @pytest.fixture
 def officer(live_portal, colleague, monkeypatch):
     """Two requests, one of them settled; a client of those who handle them."""
-    monkeypatch.setattr(table, "datetime", June)
+    monkeypatch.setattr(site_time, "datetime", June)
     for received, title in (
         (date(2025, 10, 7), "Oprava mostu"),
         (date(2025, 11, 3), "Dotace na sport"),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.desk.interfaces import IDeskSection
 from kancelar_content.desk.rows import DeskLink
@@ -18,7 +17,7 @@ from kancelar_content.foi.annual_report.states import DRAFT
 from kancelar_content.foi.annual_report.states import PUBLISHED
 from kancelar_content.foi.annual_report.states import STATES
 from kancelar_content.publication.dates import written_date
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -57,7 +56,7 @@ class AnnualReportSection:
     def __init__(self, context, request) -> None:
         self.context = context
         self.request = request
-        self.today: date = datetime.now(site_zone()).date()
+        self.today: date = site_today()
 
     def available(self) -> bool:
         """Whether the user prepares reports."""

@@ -1,12 +1,11 @@
 """The number of an answer, its address too: no subject, and not that of the case."""
 
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.foi.answers.disclosed_answer import DisclosedAnswer
 from kancelar_content.foi.answers.disclosed_answer import IDisclosedAnswer
 from kancelar_content.numbering.series import Series
 from kancelar_content.numbering.series import take_number
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.content.interfaces import INameFromTitle
 from zope.component import adapter
@@ -24,7 +23,7 @@ answers = Series(
 def number_answer(answer: DisclosedAnswer) -> str:
     """The number of the answer, taken of its own year if it has none yet."""
     if not answer.number:
-        answered = answer.answered or datetime.now(site_zone()).date()
+        answered = answer.answered or site_today()
         answer.number = take_number(api.portal.get(), SERIES, answered.year).text
     return answer.number
 

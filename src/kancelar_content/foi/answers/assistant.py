@@ -1,7 +1,6 @@
 """The assistant that makes a draft of an answer from its case."""
 
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.foi.answers.disclosed_answer import IDisclosedAnswer
@@ -15,7 +14,7 @@ from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.documents.case_document import CaseDocument
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.steps import terms_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -166,4 +165,4 @@ class PublishAnswer(BrowserView):
         """The day on which the request was settled, today while it is not."""
         terms = terms_of(self.context)
         ended = next(term for term in terms if term.rule.name == DECIDE).ended
-        return ended or datetime.now(site_zone()).date()
+        return ended or site_today()

@@ -24,7 +24,7 @@ from kancelar_content.hidden_data.examination import examine_text
 from kancelar_content.publication.checks import problems
 from kancelar_content.publication.rules import comment_missing
 from kancelar_content.publication.rules import may_approve
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.Five import BrowserView
@@ -125,7 +125,7 @@ def _record_in_case(case: InfoRequest | None, number: str) -> None:
     """The clock of section 5(3) ends; whoever releases need not handle requests."""
     if case is None:
         return
-    today = datetime.now(site_zone()).date()
+    today = site_today()
     if kinds.PUBLISHED not in possible(case_of(case), today):
         return
     step = RecordedStep(

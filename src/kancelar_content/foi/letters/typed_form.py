@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content.foi.typed_day import typed_day
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -66,7 +65,7 @@ class TypedForm(BrowserView):
 
     @cached_property
     def today(self) -> date:
-        return datetime.now(site_zone()).date()
+        return site_today()
 
     def typed(self, name: str) -> str:
         """A text as it was typed; empty if there is none or more than one."""

@@ -1,7 +1,6 @@
 """Letters on the page of their case: what was written, and what may be."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from functools import cached_property
 from kancelar_content.foi.documents.views import FactsOfDocument
 from kancelar_content.foi.letters.filed_letter import is_open
@@ -10,7 +9,7 @@ from kancelar_content.foi.letters.letter_kinds import KINDS
 from kancelar_content.foi.letters.letter_words import TITLES
 from kancelar_content.foi.step_rules import possible
 from kancelar_content.foi.steps import case_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -34,7 +33,7 @@ class CaseLetters(ViewletBase):
     @cached_property
     def possible(self) -> frozenset[str]:
         """Steps of today, of which each letter belongs to one."""
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         return frozenset(possible(case_of(self.context), today))
 
     def now(self) -> list[dict[str, str]]:

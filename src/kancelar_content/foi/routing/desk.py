@@ -1,7 +1,6 @@
 """What departments owe to requests for information, on the desk of their people."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.desk.interfaces import IDeskSection
@@ -9,7 +8,7 @@ from kancelar_content.desk.moments import written_day
 from kancelar_content.desk.rows import DeskLink
 from kancelar_content.desk.rows import DeskRow
 from kancelar_content.foi.routing.exchange_rules import OPEN
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -34,7 +33,7 @@ class RecordsSection:
     def __init__(self, context, request) -> None:
         self.context = context
         self.request = request
-        self.today = datetime.now(site_zone()).date()
+        self.today = site_today()
 
     @cached_property
     def handles(self) -> bool:

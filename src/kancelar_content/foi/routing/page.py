@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content.foi.clock_rules import next_duty
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.foi.routing.known_applicant import told_of_applicant
 from kancelar_content.foi.routing.words import TELLS_APPLICANT
 from kancelar_content.foi.steps import terms_of
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from zope.i18n import translate
@@ -41,7 +40,7 @@ class RoutingPage(BrowserView):
 
     @cached_property
     def today(self) -> date:
-        return datetime.now(site_zone()).date()
+        return site_today()
 
     def typed(self, name: str) -> str:
         """A text as it was typed; empty if there is none or more than one."""

@@ -1,6 +1,5 @@
 """What departments were asked for, on the page of their case."""
 
-from datetime import datetime
 from kancelar_content.desk.moments import written_day
 from kancelar_content.foi.routing import exchange_rules as rules
 from kancelar_content.foi.routing.exchange import entries_of
@@ -11,7 +10,7 @@ from kancelar_content.foi.routing.words import LATE
 from kancelar_content.foi.routing.words import NO_RECORDS
 from kancelar_content.foi.routing.words import STATES
 from kancelar_content.foi.state_rules import CLOSED
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -25,7 +24,7 @@ class CaseRouting(ViewletBase):
     index = ViewPageTemplateFile("templates/routing.pt")
 
     def parts(self) -> list[dict[str, Any]]:
-        today = datetime.now(site_zone()).date()
+        today = site_today()
         found = []
         for part in parts_of(self.context):
             entries = entries_of(part)

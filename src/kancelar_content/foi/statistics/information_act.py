@@ -1,7 +1,6 @@
 """A page on the Act with what it leads to, and how requests were handled."""
 
 from datetime import date
-from datetime import datetime
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.charts.drawing import drawn
@@ -13,7 +12,7 @@ from kancelar_content.foi.statistics.rules import by_outcome
 from kancelar_content.foi.statistics.rules import Handled
 from kancelar_content.foi.statistics.rules import of_year
 from kancelar_content.foi.statistics.rules import summary
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.site_time import site_today
 from kancelar_content.registers.records import every_row
 from kancelar_content.registers.registry import find_register
 from plone import api
@@ -48,7 +47,7 @@ class InformationAct(BrowserView):
 
     @cached_property
     def today(self) -> date:
-        return datetime.now(site_zone()).date()
+        return site_today()
 
     @cached_property
     def years(self) -> tuple[int, int]:
