@@ -11,6 +11,7 @@ from kancelar_content.desk.rows import DeskRow
 from kancelar_content.desk.rows import matching
 from kancelar_content.desk.rows import remaining
 from kancelar_content.multilingual.reading_language import remember_language
+from kancelar_content.staff_page import open_staff_page
 from plone.batching import Batch
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -82,9 +83,7 @@ class DeskView(BrowserView):
     index = ViewPageTemplateFile("templates/desk.pt")
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         remember_language(self.request)
         self.url = f"{self.context.absolute_url()}/@@desk"
         self.sources = self._sources()

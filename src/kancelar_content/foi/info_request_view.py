@@ -57,6 +57,7 @@ from kancelar_content.foi.steps import terms_of
 from kancelar_content.foi.timeline_rules import Timeline
 from kancelar_content.foi.timeline_rules import timeline as picture_of
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -91,9 +92,7 @@ class InfoRequestView(BrowserView):
     timeline = ViewPageTemplateFile("templates/timeline.pt")
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         return self.index()
 
     def sections(self) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """The form that records one step of a case, with the fields that its kind has."""
 
-from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
@@ -36,8 +35,10 @@ from kancelar_content.foi.steps import case_of
 from kancelar_content.foi.steps import items_of
 from kancelar_content.foi.steps import record
 from kancelar_content.foi.steps import recorded_steps
-from kancelar_content.foi.typed_day import typed_day as _day
+from kancelar_content.foi.typed_day import typed_day
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -61,19 +62,16 @@ PARTLY = "partly-refused"
 LONGEST_TEXT = 20_000
 
 
-class RecordStepForm(BrowserView):
+class RecordStepForm(TypedValues, BrowserView):
     """`@@record-step?kind=…`: shown, refused with everything typed, or recorded."""
 
     remedy_fields = ViewPageTemplateFile("templates/remedy_fields.pt")
 
-    errors: Mapping[str, Message] = {}
     #: What somebody else recorded since this form was opened.
     meanwhile: Sequence[RecordedStep] = ()
 
     def __call__(self):
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         is_step = self.kind in STEP_TITLES and not self.context.disposed
         if not is_step or self._is_about_nothing():
             raise NotFound(self.context, self.kind, self.request)
@@ -85,16 +83,6 @@ class RecordStepForm(BrowserView):
                 return self._record()
             self.request.response.setStatus(400)
         return self.index()
-
-    def typed(self, name: str) -> str:
-        """A text as it was typed; empty if there is none or more than one."""
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
-    def chosen(self, name: str) -> tuple[str, ...]:
-        """What was ticked."""
-        value = self.request.form.get(name) or ()
-        return (value,) if isinstance(value, str) else tuple(map(str, value))
 
     @property
     def kind(self) -> str:
@@ -233,12 +221,6 @@ class RecordStepForm(BrowserView):
             for name in COSTS
         ]
 
-    def described_by(self, field: str, *, helped: bool = False) -> str | None:
-        """Ids of what is said about a field, its error first."""
-        ids = [f"k-{field}-error"] if field in self.errors else []
-        ids += [f"k-{field}-help"] if helped else []
-        return " ".join(ids) or None
-
     def _is_about_nothing(self) -> bool:
         """Whether the entry that this one should be about is not there or voided."""
         records = recorded_steps(self.context)
@@ -253,18 +235,21 @@ class RecordStepForm(BrowserView):
             )
         return self.about is not None or self.kind in (kinds.RECEIVED, kinds.SETTLED)
 
+    def _day(self, field: str) -> date | None:
+        """The day in a field that steps of this kind have."""
+        return typed_day(self.typed(field)) if self.has(field) else None
+
     @cached_property
     def draft(self) -> Draft:
-        day = self.today if not self.has("day") else _day(self.typed("day"))
-        has_end, has_length = self.has("reason_ends"), self.has("days")
+        has_length = self.has("days")
         return Draft(
             kind=self.kind,
-            day=day,
-            delivered=_day(self.typed("delivered")) if self.has("delivered") else None,
+            day=self._day("day") if self.has("day") else self.today,
+            delivered=self._day("delivered"),
             days=_count(self.typed("days"), longest=3) if has_length else None,
             items=self.chosen("items") if self.has("items") else (),
             grounds=self.chosen("grounds") if self.has("grounds") else (),
-            reason_ends=_day(self.typed("reason_ends")) if has_end else None,
+            reason_ends=self._day("reason_ends"),
             note=self.typed("note"),
             reason=self.typed("reason") if self.has("reason") else "",
             result=self.typed("result") if self.has("result") else "",
@@ -276,7 +261,7 @@ class RecordStepForm(BrowserView):
     def _errors(self) -> dict[str, Message]:
         found = problems(self.draft, self.case, today=self.today)
         for field in ("day", "delivered", "reason_ends"):
-            if self.has(field) and self.typed(field) and not _day(self.typed(field)):
+            if self.has(field) and self.typed(field) and not self._day(field):
                 found[field] = step_rules.NO_DAY
         if self.kind == kinds.DELIVERY and "day" not in found:
             sent = recorded_steps(self.context)[self.about].step.day

@@ -7,6 +7,7 @@ from kancelar_content.press.copies import make_from_part
 from kancelar_content.press.copies import make_from_template
 from kancelar_content.press.vocabularies import GENRES
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import hide_columns
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
@@ -26,8 +27,7 @@ class NewFromTemplate(BrowserView):
     index = ViewPageTemplateFile("templates/new_from_template.pt")
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
+        hide_columns(self.request)
         self.errors: dict[str, str] = {}
         if self.request.get("REQUEST_METHOD") == "POST":
             return self._create()

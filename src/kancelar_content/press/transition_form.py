@@ -18,6 +18,7 @@ from kancelar_content.publication.language_names import native_name
 from kancelar_content.publication.rules import comment_missing
 from kancelar_content.publication.rules import embargo_holds
 from kancelar_content.publication.site_time import site_moment
+from kancelar_content.staff_page import hide_columns
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.protect import CheckAuthenticator
@@ -67,8 +68,7 @@ class PressTransition(BrowserView):
     index = ViewPageTemplateFile("templates/press_transition.pt")
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
+        hide_columns(self.request)
         self.step = self.request.get("workflow_action", "")
         self.errors: dict[str, str] = {}
         if self.step not in available_steps(self.context):

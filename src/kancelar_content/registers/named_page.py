@@ -2,6 +2,7 @@
 
 from kancelar_content.registers.interfaces import IRegister
 from kancelar_content.registers.registry import opened
+from kancelar_content.staff_page import open_staff_page
 from zExceptions import NotFound
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -28,9 +29,7 @@ class NamedPage:
         :raises NotFound: if there is none of the name.
         :raises Unauthorized: if the user may not open it.
         """
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         self.register = opened(self.name, self.context, self.request)
 
     @property

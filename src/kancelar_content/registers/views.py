@@ -32,6 +32,7 @@ from kancelar_content.registers.stream import Stream
 from kancelar_content.registers.table import DISPOSABLE_TITLE
 from kancelar_content.registers.table import DUE_TITLES
 from kancelar_content.registers.table import Table
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -96,9 +97,7 @@ class RegistersView(ListingView):
         return self
 
     def __call__(self):
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         remember_language(self.request)
         if not self.steps:
             return self.overview()

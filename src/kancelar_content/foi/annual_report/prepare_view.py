@@ -29,6 +29,7 @@ from kancelar_content.publication.checks import problems
 from kancelar_content.publication.dates import NBSP
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.numbers import written_number
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from plone.protect import CheckAuthenticator
 from plone.protect import PostOnly
@@ -51,9 +52,7 @@ class OfTheOffice(BrowserView):
     """A page for those who prepare the report; no cache keeps it."""
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         return self.index()
 
     @property

@@ -15,6 +15,7 @@ from kancelar_content.foi.documents.case_document import CaseDocument
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -39,9 +40,7 @@ class PublishAnswer(BrowserView):
     """`@@publish-answer`: one page; nothing typed is lost when something is wrong."""
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         self.errors: dict[str, Any] = {}
         if self.request.method == "POST":
             CheckAuthenticator(self.request)

@@ -14,6 +14,8 @@ from kancelar_content.hidden_data.examination import NotClean
 from kancelar_content.hidden_data.examination import show
 from kancelar_content.hidden_data.finding import Finding
 from kancelar_content.listing.selection import whole_number
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone import api
 from plone.namedfile.utils import set_headers
 from plone.namedfile.utils import stream_data
@@ -26,19 +28,17 @@ from zExceptions import NotFound
 WITH_PAGES = ("pdf", "jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp")
 
 
-class CleanCopy(BrowserView):
+class CleanCopy(TypedValues, BrowserView):
     """`@@clean-copy?file=priloha-1`: make, compare, take or throw away."""
 
     in_the_way: tuple[Finding, ...] = ()
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         if self.request.method != "POST":
             return self.index()
         CheckAuthenticator(self.request)
-        action = self._text("action")
+        action = self.typed("action")
         if action == "make":
             return self._make()
         if action == "take" and self.copy is not None:
@@ -75,10 +75,6 @@ class CleanCopy(BrowserView):
         self.request.response.redirect(url, status=303)
         return ""
 
-    def _text(self, name: str) -> str:
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     @cached_property
     def name(self) -> str:
         """The id of the file.
@@ -86,9 +82,9 @@ class CleanCopy(BrowserView):
         :raises NotFound: if the answer has none of that id.
         """
         names = [item.getId() for item, _blob in self.context.attached_files()]
-        if self._text("file") not in names:
-            raise NotFound(self._text("file"))
-        return self._text("file")
+        if self.typed("file") not in names:
+            raise NotFound(self.typed("file"))
+        return self.typed("file")
 
     @property
     def title(self) -> str:
@@ -121,7 +117,7 @@ class CleanCopy(BrowserView):
 
     @property
     def page(self) -> int:
-        return max(1, min(whole_number(self._text("page")) or 1, self.pages))
+        return max(1, min(whole_number(self.typed("page")) or 1, self.pages))
 
     def url(self, page: int) -> str:
         base = f"{self.context.absolute_url()}/@@clean-copy"
@@ -137,9 +133,9 @@ class ComparedPage(CleanCopy):
 
     def __call__(self) -> bytes:
         file = self.context[self.name].file
-        if self._text("which") == "copy":
+        if self.typed("which") == "copy":
             file = self.copy
-        page = whole_number(self._text("page")) or 1
+        page = whole_number(self.typed("page")) or 1
         try:
             picture, _pages = show(content_of(file), file.filename, page, limits())
         except (AttributeError, NotClean):

@@ -14,6 +14,8 @@ from kancelar_content.foi.answers.examination import Report
 from kancelar_content.foi.answers.person import knows_applicant
 from kancelar_content.hidden_data.messages import HIDDEN
 from kancelar_content.hidden_data.messages import UNREADABLE
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
@@ -33,23 +35,21 @@ REASON_TOO_LONG = _(
 )
 
 
-class Examination(BrowserView):
+class Examination(TypedValues, BrowserView):
     """`@@examination`: a table of places; the excerpts never repeat a datum."""
 
     error_key = ""
     error = None
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             return self._act()
         return self.index()
 
     def _act(self) -> str:
-        if self._text("examine"):
+        if self.typed("examine"):
             examined(self.context)
             return self._back(_("examination_done", default="Everything is examined."))
         found = self._chosen()
@@ -60,7 +60,7 @@ class Examination(BrowserView):
                     default="This finding is not there any more.",
                 )
             )
-        if self._text("take_back"):
+        if self.typed("take_back"):
             take_back(self.context, found)
             return self._back(
                 _("examination_taken_back", default="The finding is open again.")
@@ -80,7 +80,7 @@ class Examination(BrowserView):
         return REASON_TOO_LONG if len(self.reason) > LONGEST_REASON else None
 
     def _chosen(self) -> Found | None:
-        key = self._text("accept") or self._text("take_back")
+        key = self.typed("accept") or self.typed("take_back")
         for found in known_report(self.context).found:
             if found.key == key and found.may_be_accepted:
                 return found
@@ -92,13 +92,9 @@ class Examination(BrowserView):
         self.request.response.redirect(url, status=303)
         return ""
 
-    def _text(self, name: str) -> str:
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     @property
     def reason(self) -> str:
-        return self._text("reason")
+        return self.typed("reason")
 
     @cached_property
     def report(self) -> Report:

@@ -6,6 +6,8 @@ from kancelar_content.foi.answers.files import attach
 from kancelar_content.foi.answers.person import case_of_answer
 from kancelar_content.foi.answers.settings import setting
 from kancelar_content.foi.documents.filing import documents_of
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from pathlib import PurePath
 from plone import api
 from plone.namedfile.file import NamedBlobFile
@@ -19,19 +21,17 @@ from zope.interface import Invalid
 FILE_MISSING = _("error_answer_no_file", default="Choose a file first.")
 
 
-class AnswerFiles(BrowserView):
+class AnswerFiles(TypedValues, BrowserView):
     """`@@answer-files`: a new file is examined at once."""
 
     error = None
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         if self.request.method != "POST":
             return self.index()
         CheckAuthenticator(self.request)
-        if name := self._text("remove"):
+        if name := self.typed("remove"):
             return self._remove(name)
         return self._attach()
 
@@ -46,7 +46,7 @@ class AnswerFiles(BrowserView):
         if file is None:
             self.error = FILE_MISSING
         else:
-            title = self._text("title") or PurePath(file.filename).stem
+            title = self.typed("title") or PurePath(file.filename).stem
             try:
                 attach(self.context, title, file)
             except Invalid as error:
@@ -68,7 +68,7 @@ class AnswerFiles(BrowserView):
             made.contentType = get_contenttype(made)
             return made
         for document in self._documents():
-            if document.getId() == self._text("document"):
+            if document.getId() == self.typed("document"):
                 with document.file.open() as opened:
                     return NamedBlobFile(
                         opened.read(), document.file.contentType, document.file.filename
@@ -99,11 +99,7 @@ class AnswerFiles(BrowserView):
         return setting("megabytes")
 
     def typed_title(self) -> str:
-        return self._text("title")
-
-    def _text(self, name: str) -> str:
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
+        return self.typed("title")
 
     def _tell(self, message) -> None:
         api.portal.show_message(message, self.request)

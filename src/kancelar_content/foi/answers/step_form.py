@@ -9,6 +9,8 @@ from kancelar_content.foi.answers.answer_states import STATES
 from kancelar_content.foi.answers.answer_states import STEPS
 from kancelar_content.foi.answers.examination import known_report
 from kancelar_content.foi.answers.examination import Report
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone import api
 from plone.protect import CheckAuthenticator
 from plone.protect import PostOnly
@@ -21,16 +23,14 @@ from zope.i18n import translate
 import transaction
 
 
-class AnswerStep(BrowserView):
+class AnswerStep(TypedValues, BrowserView):
     """Shows what a step will do, asks for the comment and takes the step."""
 
     index = ViewPageTemplateFile("templates/answer_step.pt")
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
-        self.step = self._text("workflow_action")
+        open_staff_page(self.request)
+        self.step = self.typed("workflow_action")
         self.error = ""
         workflow = api.portal.get_tool("portal_workflow")
         if self.step not in [s["id"] for s in workflow.getTransitionsFor(self.context)]:
@@ -65,10 +65,6 @@ class AnswerStep(BrowserView):
             "info",
         )
 
-    def _text(self, name: str) -> str:
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     def _leave(self, message, kind: str) -> str:
         api.portal.show_message(message, self.request, type=kind)
         self.request.response.redirect(self.context.absolute_url(), status=303)
@@ -76,7 +72,7 @@ class AnswerStep(BrowserView):
 
     @property
     def comment(self) -> str:
-        return self._text("comment")
+        return self.typed("comment")
 
     @property
     def comment_needed(self) -> bool:

@@ -22,6 +22,7 @@ from kancelar_content.foi.letters.template_fields import FIELDS
 from kancelar_content.foi.letters.template_fields import LIST_TITLES
 from kancelar_content.foi.letters.template_fields import LISTS
 from kancelar_content.foi.letters.typed_form import TypedForm
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -36,9 +37,7 @@ class LetterTemplates(BrowserView):
     """`@@letter-templates`: all templates, and the fields that they may have."""
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         return self.index()
 
     def languages(self) -> list[Message]:

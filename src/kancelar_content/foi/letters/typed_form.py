@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from kancelar_content.foi.typed_day import typed_day
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -23,18 +25,15 @@ class Field:
     is_optional: bool = False
 
 
-class TypedForm(BrowserView):
+class TypedForm(TypedValues, BrowserView):
     """Shown, refused with everything typed, or done; no cache keeps it."""
 
-    errors: Mapping[str, Message] = {}
     fields: Mapping[str, Field] = {}
 
     one_field = ViewPageTemplateFile("templates/field.pt")
 
     def __call__(self):
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         self.check_context()
         if self.is_sent:
             CheckAuthenticator(self.request)
@@ -67,11 +66,6 @@ class TypedForm(BrowserView):
     def today(self) -> date:
         return site_today()
 
-    def typed(self, name: str) -> str:
-        """A text as it was typed; empty if there is none or more than one."""
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     def typed_day(self, name: str) -> date | None:
         return typed_day(self.typed(name))
 
@@ -89,14 +83,3 @@ class TypedForm(BrowserView):
             error=self.errors.get(name),
             described=self.described_by(name, helped=field.help is not None),
         )
-
-    def chosen(self, name: str) -> tuple[str, ...]:
-        """What was ticked."""
-        value = self.request.form.get(name) or ()
-        return (value,) if isinstance(value, str) else tuple(map(str, value))
-
-    def described_by(self, field: str, *, helped: bool = False) -> str | None:
-        """Ids of what is said about a field, its error first."""
-        ids = [f"k-{field}-error"] if field in self.errors else []
-        ids += [f"k-{field}-help"] if helped else []
-        return " ".join(ids) or None

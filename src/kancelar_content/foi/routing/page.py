@@ -1,6 +1,5 @@
 """The base of the pages of parts: no cache keeps them, and what is typed stays."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from kancelar_content.foi.clock_rules import next_duty
@@ -9,6 +8,8 @@ from kancelar_content.foi.routing.known_applicant import told_of_applicant
 from kancelar_content.foi.routing.words import TELLS_APPLICANT
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.publication.site_time import site_today
+from kancelar_content.staff_page import open_staff_page
+from kancelar_content.staff_page import TypedValues
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from zope.i18n import translate
@@ -18,15 +19,11 @@ from zope.i18nmessageid import Message
 HANDLE = "kancelar_content: Handle InfoRequest"
 
 
-class RoutingPage(BrowserView):
+class RoutingPage(TypedValues, BrowserView):
     """Shows the page; what is posted goes to `act`, which says whether it is done."""
 
-    errors: Mapping[str, Message] = {}
-
     def __call__(self):
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             if self.act():
@@ -41,16 +38,6 @@ class RoutingPage(BrowserView):
     @cached_property
     def today(self) -> date:
         return site_today()
-
-    def typed(self, name: str) -> str:
-        """A text as it was typed; empty if there is none or more than one."""
-        value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
-    def chosen(self, name: str) -> tuple[str, ...]:
-        """What was ticked or selected."""
-        value = self.request.form.get(name) or ()
-        return (value,) if isinstance(value, str) else tuple(map(str, value))
 
     def word(self, message) -> str:
         return translate(message, context=self.request)

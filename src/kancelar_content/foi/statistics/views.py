@@ -11,6 +11,7 @@ from kancelar_content.foi.statistics.selected_year import YEAR
 from kancelar_content.listing.view import ListingView
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.numbers import written_number
+from kancelar_content.staff_page import open_staff_page
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -27,9 +28,7 @@ class RequestStatistics(ListingView):
     """`@@request-statistics`: numbers and charts of a year, narrowed by filters."""
 
     def __call__(self) -> str:
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         return self.index()
 
     @cached_property

@@ -31,6 +31,7 @@ from kancelar_content.registers.retention.rules import MOST
 from kancelar_content.registers.retention.settings import MARK_TITLES
 from kancelar_content.registers.retention.settings import plan_of
 from kancelar_content.registers.table import Table
+from kancelar_content.staff_page import open_staff_page
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -178,9 +179,7 @@ class DisposalProtocol(ListingView):
         return self
 
     def __call__(self):
-        self.request.set("disable_plone.leftcolumn", 1)
-        self.request.set("disable_plone.rightcolumn", 1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        open_staff_page(self.request)
         found = find_disposal(api.portal.get(), self.identifier)
         register = find_register(found.register) if found is not None else None
         if register is None:
