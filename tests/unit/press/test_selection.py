@@ -1,7 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from kancelar_content.press.selection import LONGEST_TEXT
-from kancelar_content.press.selection import read_selection
+from kancelar_content.listing.selection import LONGEST_TEXT
 from kancelar_content.press.selection import Selection
 from urllib.parse import parse_qsl
 
@@ -30,7 +29,7 @@ selections = st.builds(
 @given(selections)
 def test_an_address_brings_back_what_was_chosen(selection):
     form = dict(parse_qsl(selection.query_string().removeprefix("?")))
-    assert read_selection(form, ALLOWED) == (selection, ())
+    assert Selection.read(form, ALLOWED) == (selection, ())
 
 
 @given(
@@ -40,7 +39,7 @@ def test_an_address_brings_back_what_was_chosen(selection):
     )
 )
 def test_no_address_is_an_error(form):
-    selection, ignored = read_selection(form, ALLOWED)
+    selection, ignored = Selection.read(form, ALLOWED)
     assert selection.page >= 1
     assert len(selection.text) <= LONGEST_TEXT
     assert set(ignored) <= {*ALLOWED, "page"}
@@ -60,7 +59,7 @@ def test_no_address_is_an_error(form):
     ],
 )
 def test_a_value_without_meaning_is_named_and_left_out(name, value):
-    assert read_selection({name: value}, ALLOWED) == (Selection(), (name,))
+    assert Selection.read({name: value}, ALLOWED) == (Selection(), (name,))
 
 
 def test_another_choice_begins_on_the_first_page():

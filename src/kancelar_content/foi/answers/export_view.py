@@ -75,7 +75,7 @@ class AnswerExport(AnswerListView):
         )
 
     def _extract_rows(self) -> Iterator[Row]:
-        zone, words = site_zone(), self.words
+        zone, words = site_zone(), self.titles
         found = metadata(self.catalog, self.records, METADATA)
         for record, values in zip(self.records, found, strict=True):
             path, title, effective, facts, outcomes, sections, topics = values
