@@ -1,17 +1,14 @@
 """Short mails about a request: the number and the day, and nothing of what it says."""
 
-from aiosmtpd.controller import Controller
 from datetime import date
 from datetime import datetime
 from datetime import UTC
-from email import message_from_bytes
-from email.policy import default
-from kancelar_command import free_port
 from kancelar_content.foi.intake_form.letters import owe_letters
 from kancelar_content.foi.intake_form.letters import take_owed
 from kancelar_content.foi.intake_form.receipt import Receipt
 from kancelar_content.foi.intake_settings import PREFIX
 from kancelar_content.scheduling import run_due
+from mail_server import opened
 from plone import api
 
 import logging
@@ -25,36 +22,10 @@ CASE = "https://kraj.example/evidence/kh-106-2026-0042"
 APPLICANT, OFFICE = "jana@example.org", "zadosti@kraj.example"
 
 
-class Mailbox:
-    def __init__(self):
-        self.mails = []
-        self.refused = set()
-
-    async def handle_DATA(self, server, session, envelope):
-        if self.refused & set(envelope.rcpt_tos):
-            return "550 nobody there"
-        mail = message_from_bytes(envelope.content, policy=default)
-        self.mails.append((envelope.rcpt_tos[0], mail))
-        return "250 OK"
-
-
 @pytest.fixture
 def mailbox(live_portal):
-    box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    settings = {
-        "plone.smtp_host": "127.0.0.1",
-        "plone.smtp_port": controller.port,
-        "plone.email_from_address": "evidence@kraj.example",
-        "plone.email_from_name": "Liberecký kraj",
-        f"{PREFIX}.office_address": OFFICE,
-    }
-    for name, value in settings.items():
-        api.portal.set_registry_record(name, value)
-    transaction.commit()
-    yield box
-    controller.stop()
+    with opened(**{f"{PREFIX}.office_address": OFFICE}) as box:
+        yield box
 
 
 def tick(site):
@@ -85,7 +56,7 @@ def test_applicant_is_told_number_and_day_in_the_own_language(
     owe(live_portal, language)
     assert mailbox.mails == []
     assert tick(live_portal).done == 2
-    mails = dict(mailbox.mails)
+    mails = mailbox.take()
     mail = mails[APPLICANT]
     assert mail["Subject"] == subject
     text = mail.get_content().replace("\N{NO-BREAK SPACE}", " ")

@@ -1,6 +1,5 @@
 """Clean copies of the files of a draft: made, compared, then taken or thrown away."""
 
-from hashlib import file_digest
 from kancelar_content.foi.answers.disclosed_answer import DisclosedAnswer
 from kancelar_content.foi.answers.examination import content_of
 from kancelar_content.foi.answers.examination import known_report
@@ -10,6 +9,7 @@ from kancelar_content.foi.answers.settings import limits
 from kancelar_content.foi.answers.settings import own_contacts
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.documents.filing import file_document
+from kancelar_content.foi.documents.fingerprint import fingerprint
 from kancelar_content.foi.info_request import InfoRequest
 from kancelar_content.hidden_data.examination import clean
 from kancelar_content.hidden_data.examination import NotClean
@@ -24,7 +24,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 def copy_of(answer: DisclosedAnswer, name: str) -> NamedBlobFile | None:
     """The copy that waits to be compared; none if it was made of an earlier file."""
     made_of, copy = (answer._copies or {}).get(name) or ("", None)
-    return copy if made_of == _digest(answer[name].file) else None
+    return copy if made_of == fingerprint(answer[name].file) else None
 
 
 def make_copy(answer: DisclosedAnswer, name: str) -> None:
@@ -46,7 +46,7 @@ def make_copy(answer: DisclosedAnswer, name: str) -> None:
     if answer._copies is None:
         answer._copies = PersistentMapping()
     made = NamedBlobFile(copy, file.contentType, file.filename)
-    answer._copies[name] = (_digest(file), made)
+    answer._copies[name] = (fingerprint(file), made)
 
 
 def drop_copy(answer: DisclosedAnswer, name: str) -> None:
@@ -67,9 +67,4 @@ def take_copy(answer: DisclosedAnswer, name: str) -> None:
 
 
 def _has(case: InfoRequest, file: NamedBlobFile) -> bool:
-    return _digest(file) in {document.sha256 for document in documents_of(case)}
-
-
-def _digest(file: NamedBlobFile) -> str:
-    with file.open() as opened:
-        return file_digest(opened, "sha256").hexdigest()
+    return fingerprint(file) in {document.sha256 for document in documents_of(case)}

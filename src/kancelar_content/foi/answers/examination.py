@@ -11,6 +11,7 @@ from kancelar_content.foi.answers.person import case_of_answer
 from kancelar_content.foi.answers.person import known_person
 from kancelar_content.foi.answers.settings import limits
 from kancelar_content.foi.answers.settings import own_contacts
+from kancelar_content.foi.documents.fingerprint import fingerprint
 from kancelar_content.hidden_data.examination import examine
 from kancelar_content.hidden_data.examination import examine_text
 from kancelar_content.hidden_data.finding import as_json
@@ -145,8 +146,15 @@ NAME_OF_FILE = _("answer_name_of_file", default="Name of the file")
 
 def file_key_of(blob, person: KnownPerson, own: frozenset[str]) -> str:
     """What the findings of a file follow from: it, the person, and the rules."""
-    digest = sha256(content_of(blob) or b"")
-    for part in (blob.getSize(), blob.filename, person, sorted(own), limits(), RULES):
+    digest = sha256()
+    for part in (
+        fingerprint(blob),
+        blob.filename,
+        person,
+        sorted(own),
+        limits(),
+        RULES,
+    ):
         digest.update(repr(part).encode())
     return digest.hexdigest()
 

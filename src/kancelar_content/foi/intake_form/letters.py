@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from email.errors import MessageError
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from kancelar_content import _
 from kancelar_content.foi.intake_form.receipt import Receipt
 from kancelar_content.foi.intake_settings import settings
+from kancelar_content.mail_sending import plain_mail
 from kancelar_content.publication.dates import written_date
-from kancelar_content.search.folding import plain_spaces
 from persistent.list import PersistentList
 from plone import api
 from typing import Any
@@ -18,10 +15,6 @@ from zope.annotation.interfaces import IAnnotations
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
-import logging
-
-
-logger = logging.getLogger(__name__)
 
 KEY = "kancelar_content.foi.letters_owed"
 
@@ -103,15 +96,6 @@ def forget_all(site) -> None:
 
 def write(letter: Letter, now: datetime) -> EmailMessage | None:
     """The mail; None if it cannot be written, which keeps no other from leaving."""
-    try:
-        return _write(letter, now)
-    except (ValueError, MessageError) as error:
-        # The message of the error could quote an address.
-        logger.error("A mail about a request was not written: %s", type(error).__name__)
-        return None
-
-
-def _write(letter: Letter, now: datetime) -> EmailMessage:
     language, receipt = letter.language, letter.receipt
 
     def word(message, **mapping: Any) -> str:
@@ -127,16 +111,8 @@ def _write(letter: Letter, now: datetime) -> EmailMessage:
     if letter.case:
         lines += [letter.case, ""]
     lines += [word(NOBODY_READS), ""]
-    subject = OFFICE_SUBJECT if letter.case else SUBJECT
-    message = EmailMessage(policy=SMTP)
-    record = api.portal.get_registry_record
-    name = plain_spaces(record("plone.email_from_name") or "")
-    message["From"] = Address(name, addr_spec=record("plone.email_from_address"))
-    message["To"] = Address(addr_spec=letter.address)
-    message["Subject"] = plain_spaces(word(subject, number=receipt.number))
-    message["Date"] = now
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content("\n".join(lines), cte="quoted-printable")
-    # Setting the content takes away what was said of it.
-    message["Content-Language"] = language
-    return message
+    subject = word(OFFICE_SUBJECT if letter.case else SUBJECT, number=receipt.number)
+    mail = plain_mail(letter.address, subject, "\n".join(lines), language)
+    if mail is not None:
+        mail["Date"] = now
+    return mail

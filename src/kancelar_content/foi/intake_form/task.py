@@ -1,23 +1,12 @@
 """What the tick does for the form: erases files nobody sent, and sends short mails."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from email.message import EmailMessage
 from kancelar_content.foi.intake_form.held_files import expire
 from kancelar_content.foi.intake_form.letters import take_owed
 from kancelar_content.foi.intake_form.letters import write
+from kancelar_content.mail_sending import send_after_commit
 from kancelar_content.scheduling.interfaces import IPeriodicTask
-from kancelar_content.scheduling.own_site import own_site
-from plone import api
-from smtplib import SMTPException
-from transaction import TransactionManager
 from zope.interface import implementer
-
-import logging
-import transaction
-
-
-logger = logging.getLogger(__name__)
 
 
 @implementer(IPeriodicTask)
@@ -32,27 +21,5 @@ class IntakeTask:
             for letter in take_owed(site)
             if (mail := write(letter, now)) is not None
         ]
-        if mails:
-            transaction.get().addAfterCommitHook(
-                send_after_commit,
-                args=(site._p_jar.db(), site.getPhysicalPath()[1:], mails),
-            )
+        send_after_commit(site, mails)
         return erased + len(mails)
-
-
-def send_after_commit(
-    committed: bool, database, path: tuple[str, ...], mails: Sequence[EmailMessage]
-) -> None:
-    """What the transaction calls at its end."""
-    if not committed:
-        return
-    with own_site(database, path, TransactionManager()):
-        host = api.portal.get_tool("MailHost")
-        for mail in mails:
-            try:
-                host.send(mail, immediate=True)
-            except (OSError, SMTPException) as error:
-                # The message of the error could quote an address.
-                logger.error(
-                    "A mail about a request was not sent: %s", type(error).__name__
-                )
