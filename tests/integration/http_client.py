@@ -1,5 +1,6 @@
 """Sessions of HTTP clients against the test server."""
 
+import re
 import requests
 
 
@@ -29,3 +30,13 @@ def session(site, functional, *, username=None, accept="application/json"):
     if username:
         client.auth = (username, PASSWORD)
     return client
+
+
+def form_token(text):
+    """What the form of the page proves by that it comes from the site."""
+    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
+
+
+def page_token(text):
+    """What the scripts of the page prove by that they come from the site."""
+    return re.search(r'data-token="([^"]+)"', text).group(1)

@@ -3,6 +3,7 @@
 from datetime import date
 from docx import Document
 from hashlib import sha256
+from http_client import page_token
 from http_client import session
 from io import BytesIO
 from kancelar_content.foi.annual_report import pdf_file
@@ -26,16 +27,11 @@ import csv
 import json
 import pikepdf
 import pytest
-import re
 import time_machine
 import transaction
 
 
 LAST_YEAR = 2025
-
-
-def csrf_token(text):
-    return re.search(r'data-token="([^"]+)"', text).group(1)
 
 
 def add_report(place):
@@ -345,15 +341,15 @@ def test_officer_and_head_bring_a_report_out_by_the_page(
     officer = colleague("FOIOfficer")
     page = officer.get(url)
     assert complained.number in page.text
-    data = {"_authenticator": csrf_token(page.text), "take_over": "text_complaints"}
+    data = {"_authenticator": page_token(page.text), "take_over": "text_complaints"}
     assert officer.post(url, data=data).status_code == 200
     page = head.get(url)
     for step in ("approve", "publish"):
-        data = {"_authenticator": csrf_token(page.text), "step": step}
+        data = {"_authenticator": page_token(page.text), "step": step}
         page = head.post(url, data=data)
         assert page.status_code == 200, page.text
     page = officer.get(url)
-    data = {"_authenticator": csrf_token(page.text), "step": "correct", "comment": ""}
+    data = {"_authenticator": page_token(page.text), "step": "correct", "comment": ""}
     answer = officer.post(url, data=data)
     assert answer.status_code == 422
     transaction.begin()

@@ -1,5 +1,6 @@
 """Files of an answer are attached, examined and replaced by clean copies."""
 
+from http_client import form_token
 from kancelar_content.foi.answers.clean_copies import copy_of
 from kancelar_content.foi.answers.clean_copies import make_copy
 from kancelar_content.foi.answers.drafting import answers_of
@@ -13,18 +14,13 @@ from plone.namedfile.file import NamedBlobFile
 
 import io
 import pytest
-import re
 import transaction
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 def post(client, address, **data):
     page = client.get(address)
     files = data.pop("files", None)
-    data["_authenticator"] = token(page.text)
+    data["_authenticator"] = form_token(page.text)
     return client.post(address, data=data, files=files)
 
 

@@ -1,6 +1,7 @@
 """Documents of a case are kept as they came, and read by those who handle it."""
 
 from hashlib import sha256
+from http_client import page_token
 from kancelar_content.foi.documents.filing import documents_of
 from kancelar_content.foi.documents.filing import file_document
 from plone import api
@@ -8,16 +9,11 @@ from plone.namedfile.file import NamedBlobFile
 
 import base64
 import pytest
-import re
 import transaction
 
 
 CONTENT = "Žádost o smlouvy.".encode()
 OTHERS = ("Manager", "Site Administrator", "DepartmentEditor", "PressOfficer")
-
-
-def token(text):
-    return re.search(r'data-token="([^"]+)"', text).group(1)
 
 
 @pytest.fixture
@@ -80,7 +76,7 @@ def test_officer_files_a_document_in_the_form(case, colleague):
             "form.widgets.title": "Dopis",
             "form.widgets.direction:list": "incoming",
             "form.buttons.save": "Save",
-            "_authenticator": token(officer.get(address).text),
+            "_authenticator": page_token(officer.get(address).text),
         },
         files={"form.widgets.file": ("dopis.txt", CONTENT, "text/plain")},
     )

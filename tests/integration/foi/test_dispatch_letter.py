@@ -3,6 +3,7 @@
 from datetime import timedelta
 from docx import Document
 from hashlib import sha256
+from http_client import form_token
 from io import BytesIO
 from kancelar_content.foi.letters.dispatch_rules import delivered_by_rule
 from kancelar_content.foi.letters.filed_letter import letters_of
@@ -13,15 +14,10 @@ from kancelar_content.foi.steps import recorded_steps
 from plone import api
 
 import pytest
-import re
 import transaction
 
 
 OTHERS = ("Manager", "Site Administrator", "HeadOfDepartment", "PressOfficer")
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 def docx(text="Konečné znění"):
@@ -47,7 +43,7 @@ def letter(officer, case):
         day = made.received + timedelta(days=min(days_ago, 1))
         data = {
             "kind": kind,
-            "_authenticator": token(officer.get(f"{address}?kind={kind}").text),
+            "_authenticator": form_token(officer.get(f"{address}?kind={kind}").text),
             "day": f"{day}",
             "addressee": "Jan Vzorový",
             "text": "Tajné odůvodnění",
@@ -72,7 +68,7 @@ def send(officer):
         address = f"/{path}/@@{form}"
         shown = officer.get(address)
         assert shown.status_code == 200, shown.text
-        data = {"_authenticator": token(shown.text), **typed}
+        data = {"_authenticator": form_token(shown.text), **typed}
         answer = officer.post(address, data=data, files=files)
         transaction.begin()
         return answer

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import timedelta
+from http_client import page_token
 from kancelar_content.foi.register_folder import ADD
 from kancelar_content.foi.rule_rows import as_rules
 from kancelar_content.foi.rule_rows import default_grounds
@@ -20,15 +21,10 @@ from zope.i18n import interpolate
 from zope.interface import Invalid
 
 import pytest
-import re
 import transaction
 
 
 OTHERS = ("DepartmentEditor", "PressOfficer", "Translator", "CouncilMember", "Editor")
-
-
-def token(text):
-    return re.search(r'data-token="([^"]+)"', text).group(1)
 
 
 def test_number_is_of_the_year_of_delivery_and_is_the_address(case):
@@ -64,7 +60,7 @@ def test_officer_writes_down_a_request_in_the_form(colleague, live_portal):
             "form.widgets.applicant_kind": "natural",
             "form.widgets.applicant_name": "Jana Vzorová",
             "form.buttons.save": "1",
-            "_authenticator": token(form.text),
+            "_authenticator": page_token(form.text),
         },
     )
     assert answer.status_code == 200, answer.text
@@ -215,7 +211,7 @@ def test_settings_are_saved_as_they_are_shown(colleague, live_portal):
     data = [
         *form.form_values(),
         ("form.buttons.save", "1"),
-        ("_authenticator", token(text)),
+        ("_authenticator", page_token(text)),
     ]
     answer = officer.post("/@@request-settings", data=data)
     assert answer.status_code == 200
@@ -328,7 +324,7 @@ def test_request_of_today_has_its_day_in_the_register(case, today):
 def settings_form(text, **typed):
     page = fromstring(text)
     form = max(page.forms, key=lambda form: len(form.fields))
-    return {**dict(form.form_values()), "_authenticator": token(text), **typed}
+    return {**dict(form.form_values()), "_authenticator": page_token(text), **typed}
 
 
 def cell(text, limit, name):

@@ -1,6 +1,7 @@
 """The office edits the templates of its letters itself."""
 
 from docx import Document
+from http_client import form_token
 from io import BytesIO
 from kancelar_content.foi.letters.filed_letter import letters_of
 from kancelar_content.foi.letters.letter_kinds import KINDS
@@ -12,15 +13,10 @@ from kancelar_content.foi.settings import PREFIX
 from plone import api
 
 import pytest
-import re
 import transaction
 
 
 ADDRESS = "/@@letter-template?kind=cover&language=cs"
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 def docx(*paragraphs):
@@ -49,7 +45,7 @@ def upload(officer):
             data={
                 "kind": "cover",
                 "language": "cs",
-                "_authenticator": token(form.text),
+                "_authenticator": form_token(form.text),
                 **typed,
             },
             files={"template": ("moje.docx", data)},
@@ -92,7 +88,7 @@ def test_own_template_is_used_until_it_is_given_back(upload, officer, case, toda
     form = officer.get(f"/evidence/{made.getId()}/@@write-letter?kind=cover").text
     data = {
         "kind": "cover",
-        "_authenticator": token(form),
+        "_authenticator": form_token(form),
         "day": f"{today}",
         "addressee": "Jan",
         "text": "Příloha",

@@ -1,16 +1,13 @@
 """The officer records steps in the browser; nothing typed is lost, nothing erased."""
 
 from datetime import timedelta
+from http_client import form_token
 from kancelar_content.foi.steps import recorded_steps
 from plone import api
 
 import pytest
 import re
 import transaction
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 @pytest.fixture
@@ -27,7 +24,7 @@ def post(officer):
         about = f"&about={typed['about']}" if "about" in typed else ""
         form = officer.get(f"{address}?kind={kind}{about}")
         assert form.status_code == 200
-        data = {"kind": kind, "_authenticator": token(form.text), **typed}
+        data = {"kind": kind, "_authenticator": form_token(form.text), **typed}
         answer = officer.post(address, data=data)
         transaction.begin()
         return answer

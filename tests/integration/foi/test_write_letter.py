@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from docx import Document
+from http_client import form_token
 from io import BytesIO
 from kancelar_content.foi.letters.fee_rules import FeeRow
 from kancelar_content.foi.letters.filed_letter import letters_of
@@ -25,10 +26,6 @@ import transaction
 
 NBSP = "\N{NO-BREAK SPACE}"
 OTHERS = ("Manager", "Site Administrator", "DepartmentEditor", "PressOfficer")
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 def words(data):
@@ -55,7 +52,7 @@ def write(officer):
         assert form.status_code == 200, form.text
         known = {
             "kind": kind,
-            "_authenticator": token(form.text),
+            "_authenticator": form_token(form.text),
             "day": re.search(r'value="(\d{4}-\d\d-\d\d)"', form.text).group(1),
             "addressee": "Jan Vzorový\nVzorová 1\n460 01 Liberec",
             "text": "Odůvodnění <úřadu> & další.",

@@ -1,5 +1,6 @@
 from datetime import datetime
 from datetime import UTC
+from http_client import form_token
 from http_client import session
 from kancelar_content.subscriptions.issues import Issue
 from kancelar_content.subscriptions.settings import PREFIX
@@ -9,7 +10,6 @@ from plone.base.utils import get_installer
 from zope.annotation.interfaces import IAnnotations
 
 import pytest
-import re
 import transaction
 
 
@@ -27,10 +27,6 @@ def colleague(live_portal, functional, as_user):
         return session(live_portal, functional, username=username, accept="text/html")
 
     return log_in
-
-
-def token(text):
-    return re.search(r'name="_authenticator" value="([^"]+)"', text).group(1)
 
 
 @pytest.mark.parametrize("path", [NUMBERS, DATA, "/@@subscription-settings"])
@@ -64,7 +60,7 @@ def test_administrator_hands_out_and_erases_what_is_kept(
     administrator = colleague("Site Administrator")
     form = {
         "email": JANA.upper(),
-        "_authenticator": token(administrator.get(DATA).text),
+        "_authenticator": form_token(administrator.get(DATA).text),
     }
     export = administrator.post(DATA, data={**form, "export": "1"}).json()
     assert export["address"] == JANA
@@ -92,7 +88,7 @@ def test_press_officer_repeats_what_is_unsure(colleague, subscribed):
     store.issues[issue.id] = issue
     transaction.commit()
     officer = colleague("PressOfficer")
-    form = {"repeat": issue.id, "_authenticator": token(officer.get(NUMBERS).text)}
+    form = {"repeat": issue.id, "_authenticator": form_token(officer.get(NUMBERS).text)}
     assert officer.post(NUMBERS, data=form).status_code == 200
     transaction.begin()
     assert list(issue.again) == [store.find(JANA).id]
