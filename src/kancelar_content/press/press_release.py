@@ -1,13 +1,11 @@
 """The press release: what a department hands in and the public reads."""
 
-from collections.abc import Iterator
 from collective.z3cform.datagridfield.row import DictRow
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.press.rules import resolution_without_meeting
 from kancelar_content.press.web_address import WebAddress
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.published_text import PublishedText
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
 from plone.dexterity.content import Container
@@ -226,7 +224,7 @@ for name in (
 
 
 @implementer(IPressRelease)
-class PressRelease(Container):
+class PressRelease(Container, PublishedText):
     """A press release; its attachments are the files and images inside it."""
 
     # No type hints here: zope.annotation would take the class's `__annotations__`,
@@ -245,16 +243,3 @@ class PressRelease(Container):
     def byline(self) -> str:
         """Name and function of the author in one line."""
         return ", ".join(filter(None, (self.byline_name, self.byline_function)))
-
-    def attached_files(self) -> Iterator[tuple]:
-        """Attachments, each with the file or image it holds."""
-        for item in self.objectValues():
-            blob = getattr(item, "file", None) or getattr(item, "image", None)
-            if blob:
-                yield item, blob
-
-    def published_at(self) -> datetime | None:
-        """The moment of the first publication, in the site's time zone."""
-        if self.effective_date is None:
-            return None
-        return datetime.fromtimestamp(self.effective_date.timeTime(), site_zone())

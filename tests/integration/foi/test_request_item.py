@@ -1,5 +1,6 @@
 """What a request asks for: written down, and taken out if it was a mistake."""
 
+from http_client import form_token
 from kancelar_content.foi.steps import items_of
 from kancelar_content.registers.audit.logs import entry_log
 from lxml.html import fromstring
@@ -14,10 +15,6 @@ def address_of(item):
     return "/" + "/".join(item.getPhysicalPath()[2:])
 
 
-def token_of(page):
-    return re.search(r'name="_authenticator" value="([^"]+)"', page.text).group(1)
-
-
 @pytest.fixture
 def officer(colleague):
     return colleague("FOIOfficer")
@@ -29,7 +26,7 @@ def remove(officer):
 
     def press(item):
         address = address_of(item)
-        token = token_of(officer.get(address))
+        token = form_token(officer.get(address).text)
         answer = officer.post(
             f"{address}/@@remove-item", data={"_authenticator": token}
         )
@@ -75,7 +72,7 @@ def test_mistaken_item_is_removed_and_the_case_tells_of_it(remove, case):
 def test_item_with_a_step_stays(officer, case, recorded, today):
     made = case(items=("Smlouvy", "Faktury"))
     first, second = items_of(made)
-    token = token_of(officer.get(address_of(first)))
+    token = form_token(officer.get(address_of(first)).text)
     items = (first.getId(),)
     recorded(made, "provided", today, items=items, outcome="provided")
     assert "@@remove-item" not in officer.get(address_of(first)).text

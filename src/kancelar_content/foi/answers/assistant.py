@@ -12,7 +12,7 @@ from kancelar_content.foi.choices import OUTCOMES
 from kancelar_content.foi.choices import titles
 from kancelar_content.foi.clock_rules import DECIDE
 from kancelar_content.foi.documents.case_document import CaseDocument
-from kancelar_content.foi.documents.filing import documents_of
+from kancelar_content.foi.documents.filing import readable_documents
 from kancelar_content.foi.steps import terms_of
 from kancelar_content.publication.site_time import site_today
 from kancelar_content.staff_page import open_staff_page
@@ -71,12 +71,7 @@ class PublishAnswer(BrowserView):
 
     @cached_property
     def documents(self) -> list[CaseDocument]:
-        """Documents of the case that the user may read."""
-        return [
-            document
-            for document in documents_of(self.context)
-            if api.user.has_permission("View", obj=document)
-        ]
+        return readable_documents(self.context)
 
     def document_choices(self) -> list[dict[str, Any]]:
         chosen = self._chosen_ids()

@@ -1,12 +1,10 @@
 """An answer that everybody may read: nothing in it tells who has asked."""
 
-from collections.abc import Iterator
 from collective.z3cform.datagridfield.row import DictRow
-from datetime import datetime
 from kancelar_content import _
 from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from kancelar_content.foi.choices import OUTCOMES
-from kancelar_content.publication.site_time import site_zone
+from kancelar_content.publication.published_text import PublishedText
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
@@ -101,7 +99,7 @@ class IDisclosedAnswer(model.Schema):
 
 
 @implementer(IDisclosedAnswer)
-class DisclosedAnswer(Container):
+class DisclosedAnswer(Container, PublishedText):
     """An answer; its attachments are the files and images inside it.
 
     Names that begin with an underscore are in no schema and at no address: the case
@@ -116,19 +114,6 @@ class DisclosedAnswer(Container):
     _accepted = ()
     _examined = None
     _copies = None
-
-    def attached_files(self) -> Iterator[tuple]:
-        """Attachments, each with the file or image it holds."""
-        for item in self.objectValues():
-            blob = getattr(item, "file", None) or getattr(item, "image", None)
-            if blob:
-                yield item, blob
-
-    def published_at(self) -> datetime | None:
-        """The moment of the first publication, in the site's time zone."""
-        if self.effective_date is None:
-            return None
-        return datetime.fromtimestamp(self.effective_date.timeTime(), site_zone())
 
     def sections(self) -> list[str]:
         """Sections of all outcomes, each once."""

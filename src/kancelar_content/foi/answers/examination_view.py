@@ -29,6 +29,11 @@ REASON_MISSING = _(
     default="Write why the finding may stay: the second person reads it before the"
     " release.",
 )
+EXAMINED = _("examination_done", default="Everything is examined.")
+EXAMINED_IN_PART = _(
+    "examination_in_part",
+    default="A part is examined; let the examination of the rest go on.",
+)
 REASON_TOO_LONG = _(
     "error_acceptance_long",
     default="The reason is longer than 1000 characters: shorten it.",
@@ -50,8 +55,8 @@ class Examination(TypedValues, BrowserView):
 
     def _act(self) -> str:
         if self.typed("examine"):
-            examined(self.context)
-            return self._back(_("examination_done", default="Everything is examined."))
+            report = examined(self.context)
+            return self._back(EXAMINED_IN_PART if report.waiting else EXAMINED)
         found = self._chosen()
         if found is None or not self.may_change():
             return self._back(

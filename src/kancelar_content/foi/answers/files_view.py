@@ -5,7 +5,7 @@ from kancelar_content.foi.answers.examination import examined
 from kancelar_content.foi.answers.files import attach
 from kancelar_content.foi.answers.person import case_of_answer
 from kancelar_content.foi.answers.settings import setting
-from kancelar_content.foi.documents.filing import documents_of
+from kancelar_content.foi.documents.filing import readable_documents
 from kancelar_content.staff_page import open_staff_page
 from kancelar_content.staff_page import TypedValues
 from pathlib import PurePath
@@ -77,11 +77,7 @@ class AnswerFiles(TypedValues, BrowserView):
 
     def _documents(self) -> list:
         case = case_of_answer(self.context)
-        return [
-            document
-            for document in (documents_of(case) if case is not None else ())
-            if api.user.has_permission("View", obj=document)
-        ]
+        return readable_documents(case) if case is not None else []
 
     def documents(self) -> list[dict[str, str]]:
         return [

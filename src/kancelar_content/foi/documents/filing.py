@@ -1,6 +1,7 @@
 """Documents filed to a case by code: attachments of a form, letters, answers."""
 
 from kancelar_content.foi.documents.case_document import CaseDocument
+from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -21,3 +22,12 @@ def file_document(
 def documents_of(container) -> list[CaseDocument]:
     """Documents in the order of their filing."""
     return [item for item in container.objectValues() if isinstance(item, CaseDocument)]
+
+
+def readable_documents(container) -> list[CaseDocument]:
+    """Those of them that the user may read."""
+    return [
+        document
+        for document in documents_of(container)
+        if api.user.has_permission("View", obj=document)
+    ]

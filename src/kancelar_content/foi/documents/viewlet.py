@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from kancelar_content.foi.documents.case_document import CaseDocument
 from kancelar_content.foi.documents.filing import documents_of
+from kancelar_content.foi.documents.filing import readable_documents
 from kancelar_content.foi.documents.views import FactsOfDocument
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
@@ -18,11 +19,7 @@ class CaseDocuments(ViewletBase):
 
     @cached_property
     def documents(self) -> list[CaseDocument]:
-        return [
-            document
-            for document in documents_of(self.context)
-            if api.user.has_permission("View", obj=document)
-        ]
+        return readable_documents(self.context)
 
     def facts(self) -> Iterator[FactsOfDocument]:
         return map(FactsOfDocument, self.documents)
