@@ -10,9 +10,8 @@ from kancelar_content.foi.choices import titles
 from kancelar_content.foi.clock_rules import check_extension
 from kancelar_content.foi.clock_rules import OutOfTime
 from kancelar_content.foi.grounds import ground_title
-from kancelar_content.foi.letters import fee_rules
 from kancelar_content.foi.letters import letter_words as words
-from kancelar_content.foi.letters.fee_rules import FeeRow
+from kancelar_content.foi.letters.fee_table import FeeTable
 from kancelar_content.foi.letters.filling import WrongTemplate
 from kancelar_content.foi.letters.letter_kinds import EXTENSIONS
 from kancelar_content.foi.letters.letter_kinds import GROUNDS
@@ -50,9 +49,6 @@ from zope.i18nmessageid import Message
 
 
 LONGEST_TEXT = 20_000
-
-#: Rows of an empty calculation, and those that are added to a filled one.
-FIRST_ROWS, MORE_ROWS, MOST_ROWS = 4, 2, 60
 
 FIELDS = {
     "day": Field(_("label_letter_day", default="Day of the letter"), kind="date"),
@@ -215,54 +211,9 @@ class WriteLetterForm(TypedForm):
             for token, title in by_token.items()
         ]
 
-    def fee_rows(self) -> list[dict[str, Any]]:
-        """Rows as they were typed, each with its price, and empty ones to go on."""
-        typed = self._typed_fees()
-        empty = MORE_ROWS if typed else FIRST_ROWS
-        rows = [*typed, *[("", "", "", "")] * empty]
-        return [
-            {
-                "number": number,
-                "what": what,
-                "amount": amount,
-                "unit": unit,
-                "price": price,
-                "total": self._row_total(what, amount, unit, price),
-            }
-            for number, (what, amount, unit, price) in enumerate(rows, 1)
-        ]
-
-    def fee_total(self) -> str:
-        """The sum of the rows that can be reckoned."""
-        rows = self.fees
-        if not rows:
-            return ""
-        language = api.portal.get_current_language()
-        return fee_rules.written_crowns(fee_rules.total(rows), language)
-
-    @property
-    def fees(self) -> list[FeeRow]:
-        return [
-            FeeRow(what, fee_rules.number(amount), unit, fee_rules.number(price))
-            for what, amount, unit, price in self._typed_fees()
-            if fee_rules.problem(what, amount, price) is None
-        ]
-
-    def _row_total(self, what: str, amount: str, unit: str, price: str) -> str:
-        if fee_rules.problem(what, amount, price):
-            return ""
-        row = FeeRow(what, fee_rules.number(amount), unit, fee_rules.number(price))
-        language = api.portal.get_current_language()
-        return fee_rules.written_crowns(row.total, language)
-
-    def _typed_fees(self) -> list[tuple[str, str, str, str]]:
-        """Rows in which something was typed."""
-        names = ("what", "amount", "unit", "price")
-        rows = [
-            tuple(self.typed(f"{name}_{number}") for name in names)
-            for number in range(1, MOST_ROWS + 1)
-        ]
-        return [row for row in rows if any(row)]
+    @cached_property
+    def fees(self) -> FeeTable:
+        return FeeTable(self.typed)
 
     @cached_property
     def written(self) -> Written:
@@ -279,7 +230,7 @@ class WriteLetterForm(TypedForm):
             reason_ends=self.typed_day("reason_ends") if self.asks(GROUNDS) else None,
             extension=self.typed("extension") if self.asks("extension") else "",
             shelving=self.typed("shelving") if self.asks("shelving") else "",
-            fees=self.fees,
+            fees=self.fees.reckoned,
         )
 
     def _known_grounds(self) -> tuple[str, ...]:
@@ -361,14 +312,8 @@ class WriteLetterForm(TypedForm):
         return found
 
     def _fee_problems(self) -> dict[str, Message]:
-        typed = self._typed_fees()
-        if not typed:
-            return {"fees": words.FEE_PROBLEMS[fee_rules.EMPTY]}
-        for number, (what, amount, _unit, price) in enumerate(typed, 1):
-            if problem := fee_rules.problem(what, amount, price):
-                message = words.FEE_PROBLEMS[problem]
-                return {"fees": Message(message, mapping={"row": str(number)})}
-        return {}
+        problem = self.fees.problem()
+        return {} if problem is None else {"fees": problem}
 
     def _extension_problems(self) -> dict[str, Message]:
         """The clock says whether the time may still be extended."""
