@@ -9,9 +9,10 @@ from io import BytesIO
 from kancelar_content.foi.annual_report import pdf_file
 from kancelar_content.foi.annual_report.archived_report import is_document
 from kancelar_content.foi.annual_report.desk import AnnualReportSection
-from kancelar_content.foi.annual_report.settings import default_headings
 from kancelar_content.foi.annual_report.settings import IAnnualReportSettings
+from kancelar_content.foi.annual_report.shipped_headings import default_headings
 from kancelar_content.foi.annual_report.versions import versions_of
+from lxml.html import fromstring
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
@@ -443,3 +444,12 @@ def test_heading_table_with_two_rows_for_a_year_is_refused():
     IAnnualReportSettings.validateInvariants(
         SimpleNamespace(headings=list(default_headings()))
     )
+
+
+def test_headings_are_cards_that_say_what_is_not_verified(live_portal, colleague):
+    page = fromstring(colleague("FOIOfficer").get("/@@annual-report-settings").content)
+    cards = page.xpath("//table[contains(@class, 'k-rules')]//summary")
+    texts = [" ".join(card.text_content().split()) for card in cards]
+    [first] = [text for text in texts if text.startswith("a) ") and "2017" in text]
+    assert "2012–2017" in first
+    assert "Neověřeno" in first

@@ -19,7 +19,7 @@ from kancelar_content.foi.annual_report.heading_rules import missing
 from kancelar_content.foi.annual_report.rules import Number
 from kancelar_content.foi.annual_report.rules import NUMBERS
 from kancelar_content.foi.annual_report.rules import numbers
-from kancelar_content.foi.annual_report.settings import default_headings
+from kancelar_content.foi.annual_report.shipped_headings import default_headings
 
 import csv
 import json

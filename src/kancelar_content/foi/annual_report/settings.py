@@ -1,12 +1,11 @@
 """The dated table of the headings of annual reports."""
 
 from collective.z3cform.datagridfield.row import DictRow
-from functools import cache
-from importlib.resources import files
 from kancelar_content import _
-from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from kancelar_content.foi.annual_report.heading_cards import HeadingCardsWidget
 from kancelar_content.foi.annual_report.heading_rules import doubled
 from kancelar_content.foi.annual_report.heading_rules import missing
+from kancelar_content.foi.annual_report.shipped_headings import default_headings
 from kancelar_content.foi.annual_report.words import PARTS
 from plone import api
 from plone.autoform import directives
@@ -17,7 +16,6 @@ from zope.interface import Interface
 from zope.interface import Invalid
 from zope.interface import invariant
 
-import json
 import re
 
 
@@ -52,7 +50,7 @@ class IHeadingRow(Interface):
 class IAnnualReportSettings(model.Schema):
     """What section 18 of Act 106/1999 asks for, in the words of each year."""
 
-    directives.widget("headings", RowsFieldWidget)
+    directives.widget("headings", HeadingCardsWidget)
     headings = schema.List(
         title=_("label_report_headings", default="Headings of annual reports"),
         description=_(
@@ -93,10 +91,3 @@ def heading_rows() -> list[dict[str, Any]]:
     """The table as saved; as shipped while none was saved."""
     saved = api.portal.get_registry_record(f"{PREFIX}.headings", default=None)
     return saved or list(default_headings())
-
-
-@cache
-def default_headings() -> tuple[dict[str, Any], ...]:
-    """The table as shipped: each row says how sure its source is."""
-    text = files(__package__).joinpath("data/headings.json").read_text("utf-8")
-    return tuple(json.loads(text))
