@@ -49,6 +49,16 @@ ANSWERS = Section(
     },
 )
 
+GALLERIES = Section(
+    "MediaGallery",
+    {
+        "cs": ("fotogalerie", "Fotografie a\u00a0videa"),
+        "en": ("photos-and-videos", "Photos and videos"),
+        "de": ("fotos-und-videos", "Fotos und Videos"),
+        "pl": ("zdjecia-i-filmy", "Zdjęcia i\u00a0filmy"),
+    },
+)
+
 #: Reports of section 18 are written in Czech only.
 ANNUAL_REPORTS = Section(
     "AnnualReports",
@@ -60,7 +70,7 @@ ANNUAL_REPORTS = Section(
     },
 )
 
-SECTIONS = (PRESS_ROOM, EVENTS, ANSWERS, ANNUAL_REPORTS)
+SECTIONS = (PRESS_ROOM, EVENTS, ANSWERS, ANNUAL_REPORTS, GALLERIES)
 
 HOME_TITLES = {
     "cs": "Liberecký kraj",

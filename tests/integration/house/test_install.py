@@ -7,7 +7,7 @@ from plone.browserlayer.utils import registered_layers
 import pytest
 
 
-VERSIONS = {"kancelar_content": "1024", "kancelar_policy": "1020"}
+VERSIONS = {"kancelar_content": "1025", "kancelar_policy": "1021"}
 
 
 @pytest.mark.parametrize("package", VERSIONS)

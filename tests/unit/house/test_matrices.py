@@ -36,10 +36,13 @@ PUBLIC = {
     "event_workflow": SHOWN,
     "home_page_workflow": SHOWN,
     "info_request_workflow": set(),
+    "media_album_workflow": SHOWN,
     "notice_board_workflow": set(),
     "records_request_workflow": set(),
     "press_release_workflow": {*SHOWN, ("published", PAGE), ("withdrawn", PAGE)},
+    "photo_workflow": SHOWN,
     "site_notice_workflow": SHOWN,
+    "video_workflow": SHOWN,
 }
 
 every_workflow = pytest.mark.parametrize("workflow", sorted(WORKFLOWS))

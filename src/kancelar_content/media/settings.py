@@ -1,0 +1,83 @@
+"""What the press office sets for photos and videos."""
+
+from collective.z3cform.datagridfield.row import DictRow
+from kancelar_content import _
+from kancelar_content.behaviors.rows_widget import RowsFieldWidget
+from plone import api
+from plone.autoform import directives
+from plone.supermodel import model
+from zope import schema
+from zope.interface import Interface
+
+
+PREFIX = "kancelar_content.media"
+
+
+class ILicenceRow(Interface):
+    """A licence with its name in each language and the page that explains it."""
+
+    token = schema.TextLine(
+        title=_("label_token", default="Token"),
+        description=_("help_token", default="Stays the same when the name changes."),
+    )
+    cs = schema.TextLine(title=_("language_cs", default="Czech"))
+    en = schema.TextLine(title=_("language_en", default="English"), required=False)
+    de = schema.TextLine(title=_("language_de", default="German"), required=False)
+    pl = schema.TextLine(title=_("language_pl", default="Polish"), required=False)
+    url = schema.TextLine(
+        title=_("label_licence_url", default="Address of its text"), required=False
+    )
+
+
+LICENCES = [
+    {
+        "token": "press",
+        "cs": "Pro zpravodajství s uvedením autora",
+        "en": "For news reporting, with the author named",
+        "de": "Für die Berichterstattung, mit Nennung des Urhebers",
+        "pl": "Do celów informacyjnych, z podaniem autora",
+        "url": "",
+    },
+    {
+        "token": "cc-by-4.0",
+        "cs": "Creative Commons Uveďte původ 4.0",
+        "en": "Creative Commons Attribution 4.0",
+        "de": "Creative Commons Namensnennung 4.0",
+        "pl": "Creative Commons Uznanie autorstwa 4.0",
+        "url": "https://creativecommons.org/licenses/by/4.0/",
+    },
+    {
+        "token": "cc0-1.0",
+        "cs": "CC0 1.0, bez omezení",
+        "en": "CC0 1.0, no rights reserved",
+        "de": "CC0 1.0, ohne Einschränkung",
+        "pl": "CC0 1.0, bez ograniczeń",
+        "url": "https://creativecommons.org/publicdomain/zero/1.0/",
+    },
+    {
+        "token": "all-rights",
+        "cs": "Všechna práva vyhrazena",
+        "en": "All rights reserved",
+        "de": "Alle Rechte vorbehalten",
+        "pl": "Wszelkie prawa zastrzeżone",
+        "url": "",
+    },
+]
+
+
+class IMediaSettings(model.Schema):
+    """Licences that a photo or video may have."""
+
+    directives.widget("licences", RowsFieldWidget)
+    licences = schema.List(
+        title=_("label_licences", default="Licences"),
+        value_type=DictRow(schema=ILicenceRow),
+        required=False,
+        default=LICENCES,
+    )
+
+
+def licence_rows() -> list[dict]:
+    """The licences in the order of the settings."""
+    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
+    return [row for row in rows or () if row.get("token")]

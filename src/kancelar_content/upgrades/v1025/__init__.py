@@ -1,0 +1,1 @@
+"""Photos and videos: types, workflows, permissions, catalog and settings."""

@@ -1,0 +1,17 @@
+"""A place of photos and videos in each language, and its items out of the search."""
+
+from kancelar_policy.distribution.structure import build_section
+from kancelar_policy.distribution.structure import GALLERIES
+from plone import api
+
+
+RECORD = "plone.types_not_searched"
+
+
+def upgrade(tool) -> None:
+    """:param tool: the setup tool; asked for by the step."""
+    build_section(api.portal.get(), GALLERIES)
+    hidden = api.portal.get_registry_record(RECORD)
+    api.portal.set_registry_record(
+        RECORD, (*hidden, *(t for t in ("Photo", "Video") if t not in hidden))
+    )
