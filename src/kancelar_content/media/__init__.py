@@ -1,0 +1,1 @@
+"""Photos and videos: the archive of the department and its public albums."""
