@@ -39,3 +39,4 @@ class Photo(Image):
 
     _original = None
     _facts = None
+    _previous = None

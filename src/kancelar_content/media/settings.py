@@ -66,7 +66,7 @@ LICENCES = [
 
 
 class IMediaSettings(model.Schema):
-    """Licences that a photo or video may have."""
+    """Licences that a photo or video may have, and how they come in."""
 
     directives.widget("licences", RowsFieldWidget)
     licences = schema.List(
@@ -75,6 +75,37 @@ class IMediaSettings(model.Schema):
         required=False,
         default=LICENCES,
     )
+    photo_megabytes = schema.Int(
+        title=_("label_photo_megabytes", default="Largest photo (MB)"),
+        description=_(
+            "help_photo_megabytes", default="Larger files are refused at once."
+        ),
+        min=1,
+        max=500,
+        default=300,
+    )
+    video_megabytes = schema.Int(
+        title=_("label_video_megabytes", default="Largest video (MB)"),
+        min=1,
+        max=100_000,
+        default=6_000,
+    )
+    upload_hours = schema.Int(
+        title=_("label_upload_hours", default="Unfinished uploads are kept (hours)"),
+        description=_(
+            "help_upload_hours",
+            default="So long after its last piece an upload can go on.",
+        ),
+        min=1,
+        max=720,
+        default=48,
+    )
+
+
+def media_setting(name: str) -> Any:
+    """What is set, or the default on a site that is being upgraded."""
+    default = IMediaSettings[name].default
+    return api.portal.get_registry_record(f"{PREFIX}.{name}", default=default)
 
 
 def licence_rows() -> list[dict]:
