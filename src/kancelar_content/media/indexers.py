@@ -91,6 +91,13 @@ media_phash = _fact("phash")
 
 
 @indexer(IMediaTexts)
+def media_bytes(item) -> int:
+    """Bytes of the file that came in and of the one that is shown."""
+    files = (item._original, getattr(item, "image", None), getattr(item, "file", None))
+    return sum(file.getSize() for file in files if file is not None)
+
+
+@indexer(IMediaTexts)
 def media_card(item) -> dict[str, Any]:
     """What lists show of it."""
     facts = item._facts or {}
