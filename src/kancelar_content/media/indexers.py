@@ -10,6 +10,8 @@ from kancelar_content.media.rights.fields import UNKNOWN
 from kancelar_content.media.texts import IMediaTexts
 from kancelar_content.media.texts import LANGUAGES
 from kancelar_content.media.texts import written_texts
+from kancelar_content.media.video import IVideo
+from kancelar_content.media.videos.publication import video_lacks
 from plone.indexer import indexer
 from typing import Any
 
@@ -64,13 +66,14 @@ def media_people(item) -> list[str]:
 @indexer(IMediaTexts)
 def media_lacks(item) -> list[str]:
     """Tokens of what it lacks to be published."""
-    return lacking(
+    found = lacking(
         alt=written_texts(item, "alt"),
         languages=LANGUAGES[:1],
         credit=item.credit,
         licence=item.licence,
         people_known=item.people_state != UNKNOWN,
     )
+    return found + video_lacks(item) if IVideo.providedBy(item) else found
 
 
 def _fact(name: str):
@@ -85,6 +88,13 @@ media_orientation = _fact("orientation")
 media_colours = _fact("colours")
 media_sha256 = _fact("sha256")
 media_phash = _fact("phash")
+
+
+@indexer(IMediaTexts)
+def media_bytes(item) -> int:
+    """Bytes of the file that came in and of the one that is shown."""
+    files = (item._original, getattr(item, "image", None), getattr(item, "file", None))
+    return sum(file.getSize() for file in files if file is not None)
 
 
 @indexer(IMediaTexts)

@@ -6,6 +6,7 @@ from kancelar_content.behaviors.rows_widget import RowsFieldWidget
 from plone import api
 from plone.autoform import directives
 from plone.supermodel import model
+from typing import Any
 from zope import schema
 from zope.interface import Interface
 

@@ -90,6 +90,11 @@ PUBLIC = {
     "kancelar_content/foi/intake_form: request-answered": (
         "says that no request was made, to whoever asks"
     ),
+    "kancelar_content/media/videos: video": (
+        "asks for View of the video; of a blocked one says that it is gone"
+    ),
+    "kancelar_content/media/videos: video-file": "the same for its files",
+    "kancelar_content/media/videos: track": "the same for its captions",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"

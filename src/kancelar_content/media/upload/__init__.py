@@ -1,1 +1,1 @@
-"""How photos and videos come in: in pieces, by a form, from a folder, instead of another."""
+"""How photos and videos come in: in pieces, by a form, or instead of another."""

@@ -5,6 +5,7 @@ from kancelar_content.media.imaging.examined import Examined
 from kancelar_content.media.imaging.kinds import PHOTO_KINDS
 from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.media_album import MediaAlbum
+from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.settings import media_setting
 from kancelar_content.media.upload import messages
 from kancelar_content.media.upload.duplicates import duplicates_of
@@ -12,7 +13,6 @@ from kancelar_content.media.upload.duplicates import is_blocked
 from kancelar_content.media.upload.filing import file_item
 from kancelar_content.media.upload.replacing import replace_file
 from kancelar_content.media.upload.replacing import WrongKind
-from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.upload.waiting import ASKED
 from kancelar_content.media.upload.waiting import changed
 from kancelar_content.media.upload.waiting import data_path
@@ -88,7 +88,7 @@ def check_size(found: Examined) -> None:
 
 
 def check_not_blocked(album: MediaAlbum, sha256: str) -> None:
-    """:raises Refused: if the file was taken out and the user may not allow it again."""
+    """:raises Refused: if the file was taken out and the user may not let it in."""
     if is_blocked(sha256) and not api.user.has_permission(BLOCK, obj=album):
         raise Refused(messages.BLOCKED, 409)
 
@@ -166,6 +166,7 @@ def _filed(album: MediaAlbum, waiting: Waiting, item, texts: tuple[str, ...]):
 
 def _ended(waiting: Waiting, uid: str) -> Waiting:
     """Only what is committed is at its end: until then the file waits as before."""
+
     def keep(committed: bool) -> None:
         if committed:
             changed(waiting, state=STORED, item=uid)

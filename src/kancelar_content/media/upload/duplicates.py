@@ -35,7 +35,7 @@ def duplicates_of(examined: Examined, *, without: str = "") -> list[Duplicate]:
     same = _records(catalog, media_sha256=examined.sha256)
     near = [] if same else _alike(catalog, examined.phash)
     found = [Duplicate(record, bool(same)) for record in same or near]
-    return [each for each in found if each.record.UID != without][:MOST]
+    return [each for each in found if without != each.record.UID][:MOST]
 
 
 def is_blocked(sha256: str) -> bool:

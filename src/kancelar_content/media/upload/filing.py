@@ -99,7 +99,9 @@ def proposed_texts(examined: Examined, name: str, album: MediaAlbum) -> dict[str
         examined.captions, LANGUAGES, album.Language() or LANGUAGES[0]
     )
     return {
-        "title": _cut(IMediaTexts["title"], meaningful(examined.title) or stem_of(name)),
+        "title": _cut(
+            IMediaTexts["title"], meaningful(examined.title) or stem_of(name)
+        ),
         "photographer": _cut(IMediaCredit["photographer"], photographer),
         "credit": _cut(IMediaCredit["credit"], examined.credit or photographer),
         "source": _cut(IMediaCredit["source"], examined.source),

@@ -1,4 +1,4 @@
-"""Pure rules of names: of files, of what is sent about them, of what is made of them."""
+"""Pure rules of names: of files, of what is sent about them and made of them."""
 
 from base64 import b64decode
 from collections.abc import Mapping
@@ -93,7 +93,11 @@ def captions_by_language(
     for code, text in captions.items():
         language = default if code == "x-default" else code.lower().split("-")[0]
         said = meaningful(text)
-        if language in languages and said and (code != "x-default" or language not in found):
+        if (
+            language in languages
+            and said
+            and (code != "x-default" or language not in found)
+        ):
             found[language] = text.strip()
     return found
 
