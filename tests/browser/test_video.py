@@ -1,8 +1,8 @@
 """A video as readers play it, and its captions as the press office writes them."""
 
 from base64 import b64encode
-from conftest import PASSWORDS
 from filmed import film
+from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
 from pages import violations
 from playwright.sync_api import expect
 
@@ -19,7 +19,8 @@ READY = "video => video.readyState >= 2 && !video.seeking"
 def video(site):
     """Address of a published video, made by REST."""
     client = requests.Session()
-    client.auth = ("mluvci", PASSWORDS["mluvci"])
+    passwords = {account.login: account.password for account in DEMO_ACCOUNTS}
+    client.auth = ("mluvci", passwords["mluvci"])
     client.headers["Accept"] = "application/json"
 
     def post(address, **values):

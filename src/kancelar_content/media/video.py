@@ -23,4 +23,9 @@ class Video(File):
 
     _original = None
     _facts = None
+
+    # What pictures of the archive are asked; those of a video are of its poster.
+    image = None
+    focal_x = None
+    focal_y = None
     _previous = None

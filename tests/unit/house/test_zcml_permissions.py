@@ -95,6 +95,7 @@ PUBLIC = {
     ),
     "kancelar_content/media/videos: video-file": "the same for its files",
     "kancelar_content/media/videos: track": "the same for its captions",
+    "kancelar_content/media/videos: rendition": "the same for its pictures",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"

@@ -3,14 +3,14 @@
 from kancelar_content.media.imaging.examined import Examined
 from kancelar_content.media.imaging.studio import Studio
 from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.renditions.master import path_of
 from kancelar_content.media.videos.facts import note
 from kancelar_content.media.videos.files import TYPES
 from kancelar_content.media.videos.playable import is_waiting
 from kancelar_content.media.videos.playable import Playable
-from kancelar_content.media.videos.posters import picture_from
 from kancelar_content.media.videos.posters import POSTER
+from kancelar_content.media.videos.posters import show
 from kancelar_content.media.videos.posters import UPLOADED
-from kancelar_content.media.videos.stored import path_of
 from kancelar_content.publication.site_time import site_zone
 from pathlib import Path
 from plone import api
@@ -59,7 +59,7 @@ def prepare(video, studio: Studio) -> None:
         video.file = _stored(copy.path, copy.format, name)
         video.file.made_of = original
         if (video._facts or {}).get("poster") != UPLOADED:
-            video.poster = picture_from(poster.path)
+            show(video, poster, studio)
     note(video, refused=None, **_facts_of(examined))
 
 
