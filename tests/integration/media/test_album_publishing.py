@@ -61,14 +61,14 @@ def test_unready_photo_holds_the_album_until_it_is_left_behind(
 
 
 def test_empty_album_does_not_go_out(album):
-    with pytest.raises(WorkflowException, match="no photo or video"):
+    with pytest.raises(WorkflowException, match="není žádná fotografie"):
         publish(album())
 
 
 def test_photo_does_not_go_out_without_an_album(album, photo):
     made = album()
     shown = photo(made)
-    with pytest.raises(WorkflowException, match="Publish the album first"):
+    with pytest.raises(WorkflowException, match="Nejprve zveřejněte album"):
         publish(shown)
 
 
