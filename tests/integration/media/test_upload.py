@@ -221,7 +221,9 @@ def test_form_without_a_script_tells_of_each_file(sender, album):
     assert [record.Title for record in shown_items(made)] == ["most"]
 
 
-def test_import_of_a_folder_is_the_same_the_second_time(album, tmp_path, uploads):
+def test_import_of_a_folder_is_the_same_the_second_time(
+    live_portal, album, tmp_path, uploads
+):
     from kancelar_content.media.upload.folder_import import Import
 
     gallery = album().aq_parent
