@@ -27,7 +27,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import numpy as np
 
 
-#: Filters that are counted, in the order of the page, the open ones by the most frequent.
+#: Filters that are counted, in the order of the page; open ones by frequency.
 COUNTED = ("lacks", "state", "rights", "licence", "topic", "photographer")
 MOST = 15
 
