@@ -14,6 +14,16 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Recording:
+    """A video that the page plays; its length is written as in ISO 8601."""
+
+    url: str
+    content_type: str
+    length: str = ""
+    transcript: str = ""
+
+
+@dataclass(frozen=True)
 class PageHead:
     """Title, address and relations of a page; a view offers it as `page_head`."""
 
@@ -22,6 +32,7 @@ class PageHead:
     description: str = ""
     kind: str = "website"
     picture: Picture | None = None
+    recording: Recording | None = None
     published: str = ""
     modified: str = ""
     previous_url: str = ""

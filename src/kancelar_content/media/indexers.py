@@ -10,6 +10,8 @@ from kancelar_content.media.rights.fields import UNKNOWN
 from kancelar_content.media.texts import IMediaTexts
 from kancelar_content.media.texts import LANGUAGES
 from kancelar_content.media.texts import written_texts
+from kancelar_content.media.video import IVideo
+from kancelar_content.media.videos.publication import video_lacks
 from plone.indexer import indexer
 from typing import Any
 
@@ -64,13 +66,14 @@ def media_people(item) -> list[str]:
 @indexer(IMediaTexts)
 def media_lacks(item) -> list[str]:
     """Tokens of what it lacks to be published."""
-    return lacking(
+    found = lacking(
         alt=written_texts(item, "alt"),
         languages=LANGUAGES[:1],
         credit=item.credit,
         licence=item.licence,
         people_known=item.people_state != UNKNOWN,
     )
+    return found + video_lacks(item) if IVideo.providedBy(item) else found
 
 
 def _fact(name: str):
