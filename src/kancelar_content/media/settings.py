@@ -13,6 +13,7 @@ from plone import api
 from plone.autoform import directives
 from plone.supermodel import model
 from zope import schema
+from zope.component.hooks import getSite
 from zope.i18nmessageid import Message
 from zope.interface import Interface
 
@@ -72,12 +73,21 @@ LICENCES = [
 ]
 
 
+def licence_rows() -> list[dict]:
+    """The licences in the order of the settings."""
+    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
+    return [row for row in rows or () if row.get("token")]
+
+
 def licences_problem(rows: list[dict] | None) -> Message | None:
     """What is wrong with the table; a licence that is in use must stay in it."""
     found = table_problem(rows or ())
     if found is not None:
         kind, words = found
         return PROBLEMS[kind](words)
+    if getSite() is None:
+        # The schema asks about its own default, before there is a site.
+        return None
     kept = {row["token"].strip() for row in rows or ()}
     gone = [row["token"] for row in licence_rows() if row["token"] not in kept]
     used = [token for token in gone if _is_used(token)]
@@ -137,9 +147,3 @@ class IMediaSettings(model.Schema):
         required=False,
         default=LICENCES,
     )
-
-
-def licence_rows() -> list[dict]:
-    """The licences in the order of the settings."""
-    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
-    return [row for row in rows or () if row.get("token")]
