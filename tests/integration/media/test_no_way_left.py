@@ -1,5 +1,6 @@
 """A photo whose consent was withdrawn is nowhere: every way to it is tried."""
 
+from AccessControl.users import nobody
 from datetime import date
 from kancelar_content.media_use.uses import uses_of
 from PIL import Image
@@ -98,7 +99,7 @@ def test_withdrawal_leaves_no_way_to_the_photo(release, shown, consent, portal):
         image = version.object.image
         assert image is None or not is_the_photo(image.data)
 
-    with api.env.adopt_roles(["Anonymous"]):
+    with api.env.adopt_user(user=nobody):
         catalog = api.portal.get_tool("portal_catalog")
         assert not catalog(UID=shown.UID())
         assert not catalog(portal_type="Photo")
