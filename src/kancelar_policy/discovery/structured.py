@@ -118,6 +118,26 @@ def event(
     return {name: value for name, value in data.items() if value}
 
 
+def video(head: PageHead, language: str) -> Data:
+    """A video that the page plays."""
+    played = head.recording
+    data = {
+        "@context": CONTEXT,
+        "@type": "VideoObject",
+        "name": head.title,
+        "url": head.url,
+        "inLanguage": language,
+        "description": head.description or head.title,
+        "uploadDate": head.published,
+        "thumbnailUrl": head.picture.url if head.picture else "",
+        "contentUrl": played.url if played else "",
+        "encodingFormat": played.content_type if played else "",
+        "duration": played.length if played else "",
+        "transcript": played.transcript if played else "",
+    }
+    return {name: value for name, value in data.items() if value}
+
+
 def breadcrumbs(steps: Iterable[tuple[str, str]]) -> Data:
     """The way from the home page, as pairs of title and address."""
     return {

@@ -37,6 +37,8 @@ class StructuredData(ViewletBase):
             return
         if isinstance(head, PageHead) and head.kind == "article":
             yield structured.news_article(head, language, name, home)
+        elif isinstance(head, PageHead) and head.recording:
+            yield structured.video(head, language)
         elif state.is_view_template() and self.context.portal_type == "Event":
             yield self._event()
         elif isinstance(head, PageHead) and self._is_answer():

@@ -107,6 +107,16 @@ PUBLIC = {
     ),
     "kancelar_content/notices: notice_board": "its state lets only the staff in",
     "kancelar_content/notices: site_notice": "what the strip shows to everybody",
+    "kancelar_content/media/renditions: rendition": (
+        "asks for View of the photo; in the place of a blocked one stands a placeholder"
+    ),
+    "kancelar_content/media/renditions: media-picture": "a macro, it knows no photo",
+    "kancelar_content/media/renditions: images": (
+        "our copies of a photo; each asks for View as rendition does"
+    ),
+    "kancelar_content/media/renditions: press-photo": (
+        "says what may be done with a photo that is published, and hands it out"
+    ),
     "kancelar_content/press: press-release-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),
