@@ -73,6 +73,12 @@ LICENCES = [
 ]
 
 
+def licence_rows() -> list[dict]:
+    """The licences in the order of the settings."""
+    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
+    return [row for row in rows or () if row.get("token")]
+
+
 def licences_problem(rows: list[dict] | None) -> Message | None:
     """What is wrong with the table; a licence that is in use must stay in it."""
     found = table_problem(rows or ())
@@ -169,9 +175,3 @@ def media_setting(name: str) -> Any:
     """What is set, or the default on a site that is being upgraded."""
     default = IMediaSettings[name].default
     return api.portal.get_registry_record(f"{PREFIX}.{name}", default=default)
-
-
-def licence_rows() -> list[dict]:
-    """The licences in the order of the settings."""
-    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
-    return [row for row in rows or () if row.get("token")]
