@@ -14,6 +14,7 @@ from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
 from zope import schema
+from zope.component.hooks import getSite
 from zope.i18nmessageid import Message
 from zope.interface import Interface
 
@@ -85,6 +86,9 @@ def licences_problem(rows: list[dict] | None) -> Message | None:
     if found is not None:
         kind, words = found
         return PROBLEMS[kind](words)
+    if getSite() is None:
+        # The schema asks about its own default, before there is a site.
+        return None
     kept = {row["token"].strip() for row in rows or ()}
     gone = [row["token"] for row in licence_rows() if row["token"] not in kept]
     used = [token for token in gone if _is_used(token)]
