@@ -148,6 +148,27 @@ class IMediaSettings(model.Schema):
         required=False,
         default=LICENCES,
     )
+    zip_photos = schema.Int(
+        title=_("label_zip_photos", default="Photos in a file given at once"),
+        description=_(
+            "help_zip_photos",
+            default="A file for journalists with more photos is made first, and they"
+            " come back for it.",
+        ),
+        min=1,
+        default=50,
+    )
+    zip_megabytes = schema.Int(
+        title=_("label_zip_megabytes", default="Megabytes of a file given at once"),
+        min=1,
+        default=200,
+    )
+    zip_days = schema.Int(
+        title=_("label_zip_days", default="Days for which such a file is kept"),
+        min=1,
+        max=60,
+        default=7,
+    )
     photo_megabytes = schema.Int(
         title=_("label_photo_megabytes", default="Largest photo (MB)"),
         description=_(
