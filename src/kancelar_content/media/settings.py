@@ -14,6 +14,7 @@ from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
 from zope import schema
+from zope.component.hooks import getSite
 from zope.i18nmessageid import Message
 from zope.interface import Interface
 
@@ -73,12 +74,21 @@ LICENCES = [
 ]
 
 
+def licence_rows() -> list[dict]:
+    """The licences in the order of the settings."""
+    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
+    return [row for row in rows or () if row.get("token")]
+
+
 def licences_problem(rows: list[dict] | None) -> Message | None:
     """What is wrong with the table; a licence that is in use must stay in it."""
     found = table_problem(rows or ())
     if found is not None:
         kind, words = found
         return PROBLEMS[kind](words)
+    if getSite() is None:
+        # The schema asks about its own default, before there is a site.
+        return None
     kept = {row["token"].strip() for row in rows or ()}
     gone = [row["token"] for row in licence_rows() if row["token"] not in kept]
     used = [token for token in gone if _is_used(token)]
@@ -138,6 +148,27 @@ class IMediaSettings(model.Schema):
         required=False,
         default=LICENCES,
     )
+    zip_photos = schema.Int(
+        title=_("label_zip_photos", default="Photos in a file given at once"),
+        description=_(
+            "help_zip_photos",
+            default="A file for journalists with more photos is made first, and they"
+            " come back for it.",
+        ),
+        min=1,
+        default=50,
+    )
+    zip_megabytes = schema.Int(
+        title=_("label_zip_megabytes", default="Megabytes of a file given at once"),
+        min=1,
+        default=200,
+    )
+    zip_days = schema.Int(
+        title=_("label_zip_days", default="Days for which such a file is kept"),
+        min=1,
+        max=60,
+        default=7,
+    )
     photo_megabytes = schema.Int(
         title=_("label_photo_megabytes", default="Largest photo (MB)"),
         description=_(
@@ -169,9 +200,3 @@ def media_setting(name: str) -> Any:
     """What is set, or the default on a site that is being upgraded."""
     default = IMediaSettings[name].default
     return api.portal.get_registry_record(f"{PREFIX}.{name}", default=default)
-
-
-def licence_rows() -> list[dict]:
-    """The licences in the order of the settings."""
-    rows = api.portal.get_registry_record(f"{PREFIX}.licences", default=None)
-    return [row for row in rows or () if row.get("token")]

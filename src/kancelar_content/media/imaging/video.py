@@ -101,14 +101,18 @@ def check_plays(container: InputContainer, kind: str) -> None:
             raise Unreadable("sound_codec", {"codec": CALLED.get(sound, sound)})
 
 
-def poster(container: InputContainer) -> tuple[Image.Image, int]:
+def poster(
+    container: InputContainer, at: float | None = None
+) -> tuple[Image.Image, int]:
     """A frame that shows something, upright, and by how much it was turned.
 
+    :param at: the second of the frame, if it is chosen.
     :raises Unreadable: if no frame can be decoded.
     """
     stream = picture_of(container)
     best: tuple[float, VideoFrame] | None = None
-    for part in TRIED_AT:
+    length = (container.duration or 0) / MICROSECONDS
+    for part in TRIED_AT if at is None or not length else (min(at / length, 1.0),):
         frame = _frame(container, stream, part)
         if frame is None:
             continue

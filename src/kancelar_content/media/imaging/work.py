@@ -65,15 +65,16 @@ def render(
     focal: tuple[float, float] | None,
     metadata: Written | None,
     limits: Limits,
+    at: float | None = None,
 ) -> list[Made]:
-    """Pictures of the photo, or of a frame of the video.
+    """Pictures of the photo, or of a frame of the video, that at the second if given.
 
     :raises Unreadable: if the file cannot be decoded.
     """
     kind, _ = _kind(path, "", limits)
     if kind in VIDEO_KINDS:
         with video(path, kind) as container:
-            seen, _ = poster(container)
+            seen, _ = poster(container, at)
         size = seen.size
     else:
         with photo(path, kind, limits) as image:

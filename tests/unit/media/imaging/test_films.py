@@ -58,6 +58,13 @@ def test_picture_of_a_film_is_not_black(studio, filmed, tmp_path):
     assert red > 150
 
 
+@pytest.mark.parametrize(("second", "black"), [(0.2, True), (1.5, False), (9.0, False)])
+def test_picture_is_of_the_chosen_second(second, black, studio, filmed, tmp_path):
+    [made] = studio.render(filmed(), [Wanted("poster", 80)], tmp_path, at=second)
+    with Image.open(made.path) as image:
+        assert (sum(image.getpixel((20, 30))) < 60) is black
+
+
 def test_copy_has_its_index_in_front_and_tells_no_place(studio, filmed, tmp_path):
     path = filmed(location="+50.7663+015.0543/", title="Most")
     assert b"loci" in path.read_bytes()
