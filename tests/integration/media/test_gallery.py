@@ -88,7 +88,7 @@ def test_czech_album_is_listed_in_english_until_it_is_translated(
 
     show(english)
     assert listed("en") == ["Opening of the bridge"]
-    assert "Photos: 1" in page(gallery, "media_gallery")
+    assert "Fotografií: 1" in page(gallery, "media_gallery")
 
 
 def test_album_shows_published_photos_only(published, photo, page):
@@ -121,7 +121,7 @@ def test_photo_in_a_translated_album_has_its_language(published, album, page):
     view = english.restrictedTraverse("@@photo")
     view = view.publishTraverse(view.request, photo.UID())
 
-    assert "To the album" in view()
+    assert "Zpět do alba" in view()
     assert 'lang="cs"' in view()
     assert view.page_head.url == photo.absolute_url()
 
@@ -136,7 +136,7 @@ def test_blocked_photo_is_gone_without_its_name(published, page):
     album = published(title="Most", photos=1)
     photo = album["most-0"]
     with api.env.adopt_roles(["Manager"]):
-        api.content.transition(photo, "block")
+        api.content.transition(photo, "block", comment="Odvolaný souhlas")
 
     html = page(photo, "photo")
 

@@ -35,7 +35,7 @@ def press_album(live_portal, album, photo):
 
 def block(photo):
     with api.env.adopt_roles(["Manager"]):
-        api.content.transition(photo, "block")
+        api.content.transition(photo, "block", comment="Odvolaný souhlas")
     transaction.commit()
 
 
