@@ -30,10 +30,11 @@ class Paging:
     number: int
     wanted: int
     address: Callable[[int], str]
+    size: int = BATCH
 
     @cached_property
     def last(self) -> int:
-        return last_page(self.number)
+        return last_page(self.number, self.size)
 
     @property
     def page(self) -> int:
@@ -47,12 +48,12 @@ class Paging:
     @property
     def first_number(self) -> int:
         """The place of the first item shown among all."""
-        return (self.page - 1) * BATCH + 1
+        return (self.page - 1) * self.size + 1
 
     def shown(self, items: Sequence) -> Any:
         """The items of the page."""
         start = self.first_number - 1
-        return items[start : start + BATCH]
+        return items[start : start + self.size]
 
     def links(self) -> list[PageLink]:
         """Links to pages near and far; none for a single page."""

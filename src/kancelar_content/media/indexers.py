@@ -6,10 +6,13 @@ from datetime import datetime
 from kancelar_content.media.lacks_rules import lacking
 from kancelar_content.media.media_album import IMediaAlbum
 from kancelar_content.media.photo import IPhoto
+from kancelar_content.media.press_zip.sizes import press_bytes
 from kancelar_content.media.rights.fields import UNKNOWN
 from kancelar_content.media.texts import IMediaTexts
 from kancelar_content.media.texts import LANGUAGES
 from kancelar_content.media.texts import written_texts
+from kancelar_content.media.video import IVideo
+from kancelar_content.media.videos.publication import video_lacks
 from plone.indexer import indexer
 from typing import Any
 
@@ -64,13 +67,14 @@ def media_people(item) -> list[str]:
 @indexer(IMediaTexts)
 def media_lacks(item) -> list[str]:
     """Tokens of what it lacks to be published."""
-    return lacking(
+    found = lacking(
         alt=written_texts(item, "alt"),
         languages=LANGUAGES[:1],
         credit=item.credit,
         licence=item.licence,
         people_known=item.people_state != UNKNOWN,
     )
+    return found + video_lacks(item) if IVideo.providedBy(item) else found
 
 
 def _fact(name: str):
@@ -88,6 +92,13 @@ media_phash = _fact("phash")
 
 
 @indexer(IMediaTexts)
+def media_bytes(item) -> int:
+    """Bytes of the file that came in and of the one that is shown."""
+    files = (item._original, getattr(item, "image", None), getattr(item, "file", None))
+    return sum(file.getSize() for file in files if file is not None)
+
+
+@indexer(IMediaTexts)
 def media_card(item) -> dict[str, Any]:
     """What lists show of it."""
     facts = item._facts or {}
@@ -101,10 +112,12 @@ def media_card(item) -> dict[str, Any]:
         "credit": item.credit or "",
         "photographer": item.photographer or "",
         "licence": item.licence or "",
+        "uses": list(item.allowed_uses or ()),
         "taken": item.taken.isoformat() if item.taken else "",
         "place": item.place or "",
         "made": facts.get("made", ()),
         "focal": _focal(item),
+        "bytes": press_bytes(item) if IPhoto.providedBy(item) else {},
     }
 
 
@@ -124,6 +137,7 @@ def album_card(album) -> dict[str, Any]:
         "event": album.event_name or "",
         "photographer": album.photographer or "",
         "cover": album.cover or "",
+        "topics": list(album.topics or ()),
     }
 
 

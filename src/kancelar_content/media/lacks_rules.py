@@ -3,12 +3,13 @@
 from collections.abc import Collection
 
 
-ALT, CREDIT, LICENCE, PEOPLE, CAPTIONS = (
+ALT, CREDIT, LICENCE, PEOPLE, CAPTIONS, PLAYABLE = (
     "alt",
     "credit",
     "licence",
     "people",
     "captions",
+    "playable",
 )
 
 

@@ -1,20 +1,31 @@
 """An album: photos and videos of one event, for the staff or for everybody."""
 
+from datetime import date
 from kancelar_content import _
+from kancelar_content.publication.site_time import site_today
+from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
+from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant
+from zope.interface import provider
+from zope.schema.interfaces import IContextAwareDefaultFactory
+
+
+@provider(IContextAwareDefaultFactory)
+def _today(context) -> date:
+    return site_today()
 
 
 class IMediaAlbum(model.Schema):
     """What was photographed, when and where."""
 
-    day = schema.Date(title=_("label_album_day", default="Day"))
+    day = schema.Date(title=_("label_album_day", default="Day"), defaultFactory=_today)
     day_until = schema.Date(
         title=_("label_album_day_until", default="Last day"),
         description=_(
@@ -57,6 +68,11 @@ class IMediaAlbum(model.Schema):
             )
 
 
+#: One album in several languages was photographed once.
+for _name in ("day", "day_until", "place", "photographer", "topics"):
+    alsoProvides(IMediaAlbum[_name], ILanguageIndependentField)
+
+
 @implementer(IMediaAlbum)
 class MediaAlbum(Container):
     """Holds photos and videos; `shown_items` says in which order it shows what.
@@ -68,3 +84,7 @@ class MediaAlbum(Container):
 
     arrangement = ()
     cover = None
+
+    def cb_isCopyable(self) -> bool:  # the names are Zope's
+        """A copy would double every file; another album borrows instead."""
+        return False

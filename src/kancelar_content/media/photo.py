@@ -1,9 +1,9 @@
 """A photo of the archive: the picture that is shown, and the file that came in."""
 
 from kancelar_content import _
+from kancelar_content.media.photo_image import PhotoImage
 from plone.app.contenttypes.content import Image
 from plone.autoform import directives
-from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
@@ -13,7 +13,7 @@ class IPhoto(model.Schema):
     """An ordinary image of Plone, with the point that crops are made around."""
 
     model.primary("image")
-    image = NamedBlobImage(title=_("label_photo_image", default="Photo"))
+    image = PhotoImage(title=_("label_photo_image", default="Photo"))
     directives.omitted("focal_x", "focal_y")
     focal_x = schema.Float(
         title=_("label_focal_x", default="Focal point, from the left"),
@@ -39,3 +39,4 @@ class Photo(Image):
 
     _original = None
     _facts = None
+    _previous = None

@@ -23,3 +23,4 @@ class Video(File):
 
     _original = None
     _facts = None
+    _previous = None

@@ -3,6 +3,8 @@
 from .folding import fold
 from .folding import INVISIBLE
 from .languages import current
+from .mixed_text import MixedText
+from .mixed_text import WordIn
 from .terms import index_term
 from Products.CMFPlone.UnicodeSplitter import Splitter
 from Products.CMFPlone.UnicodeSplitter.config import rx_all
@@ -35,7 +37,15 @@ class Words(SameByClass, Splitter):
     """Plone's splitter, that also joins words at hidden break marks."""
 
     def process(self, lst: list[str]) -> list[str]:
-        return [word for text in lst for word in self._split(text, rx_U)]
+        words: list[str] = []
+        for text in lst:
+            if isinstance(text, MixedText):
+                for language, part in text.parts:
+                    split = self._split(part, rx_U)
+                    words += [WordIn(word, language) for word in split]
+            else:
+                words += self._split(text, rx_U)
+        return words
 
     def processGlob(self, lst: list[str]) -> list[str]:
         return [word for text in lst for word in self._split(text, rxGlob_U)]
@@ -57,7 +67,10 @@ class Lemmas(SameByClass):
 
     def process(self, lst: list[str]) -> list[str]:
         language = current.get()
-        return [index_term(word, language) for word in lst]
+        return [
+            index_term(word, word.language if isinstance(word, WordIn) else language)
+            for word in lst
+        ]
 
     def processGlob(self, lst: list[str]) -> list[str]:
         language = current.get()

@@ -158,6 +158,52 @@ def pages(data: Path) -> None:
         complete(Configuration(data))
 
 
+@main.command("import-media")
+@with_data
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--album", help="Path of the album that all files go to, as /cs/fotogalerie/most."
+)
+@click.option(
+    "--gallery",
+    default="/cs/fotogalerie",
+    show_default=True,
+    help="Path of the gallery in which each folder becomes an album.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, store nothing.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="CSV file with a row for each file.",
+)
+def import_media(
+    data: Path,
+    folder: Path,
+    album: str | None,
+    gallery: str,
+    dry_run: bool,
+    report: Path | None,
+) -> None:
+    """Bring photos and videos of a folder and those in it into the archive.
+
+    Each folder becomes an album; its name tells day and title, as "2025-06-05 Opening
+    of the bridge". Files that the archive has are left out, so an import that was
+    interrupted is simply started again. Exit code 1 if any file was refused.
+    """
+    from kancelar_policy.cli.importing import import_media as run
+
+    with stopping_cleanly():
+        whole = run(
+            Configuration(data),
+            folder.resolve(),
+            album=album,
+            gallery=gallery,
+            dry=dry_run,
+            report=report,
+        )
+        sys.exit(0 if whole else 1)
+
+
 @main.command()
 @with_data
 @with_public_url

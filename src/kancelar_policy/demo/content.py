@@ -9,6 +9,7 @@ from kancelar_content.publication.site_time import site_moment
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.accessibility import publish_statements
+from kancelar_policy.demo.albums import create_albums
 from kancelar_policy.demo.annual_reports import create_annual_reports
 from kancelar_policy.demo.answers import create_answers
 from kancelar_policy.demo.barriers import create_barrier_reports
@@ -100,6 +101,7 @@ def create_demo(site) -> int:
         relate(_find(site, text.name, SOURCE_LANGUAGE, ids))
     for versions in releases:
         _relate(site, versions[SOURCE_LANGUAGE], ids)
+    made += create_albums(site)
     made += create_home_pages(site)
     return made
 

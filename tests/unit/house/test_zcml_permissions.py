@@ -90,6 +90,24 @@ PUBLIC = {
     "kancelar_content/foi/intake_form: request-answered": (
         "says that no request was made, to whoever asks"
     ),
+    "kancelar_content/media/gallery: media_gallery": "the list of what is published",
+    "kancelar_content/media/gallery: media_album": "asks for View of the album",
+    "kancelar_content/media/gallery: photo": (
+        "asks for View of the photo, or says that one is no longer shown"
+    ),
+    "kancelar_content/media/gallery: GET @albums": "the same for machines",
+    "kancelar_content/media/gallery: HEAD @albums": "the same without the body",
+    "kancelar_content/media/press_zip: press-zip": (
+        "public photos of an album the reader may see, as one file"
+    ),
+    "kancelar_content/media/press_zip: press-zip-ready": (
+        "the random name in the address was told to who has asked"
+    ),
+    "kancelar_content/media/videos: video": (
+        "asks for View of the video; of a blocked one says that it is gone"
+    ),
+    "kancelar_content/media/videos: video-file": "the same for its files",
+    "kancelar_content/media/videos: track": "the same for its captions",
     "kancelar_content/multilingual: language-switcher": "leads to a language",
     "kancelar_content/multilingual: plone_redirector_view": (
         "the page for an unknown address; leads only to what the reader may see"
@@ -102,6 +120,16 @@ PUBLIC = {
     ),
     "kancelar_content/notices: notice_board": "its state lets only the staff in",
     "kancelar_content/notices: site_notice": "what the strip shows to everybody",
+    "kancelar_content/media/renditions: rendition": (
+        "asks for View of the photo; in the place of a blocked one stands a placeholder"
+    ),
+    "kancelar_content/media/renditions: media-picture": "a macro, it knows no photo",
+    "kancelar_content/media/renditions: images": (
+        "our copies of a photo; each asks for View as rendition does"
+    ),
+    "kancelar_content/media/renditions: press-photo": (
+        "says what may be done with a photo that is published, and hands it out"
+    ),
     "kancelar_content/press: press-release-guards": (
         "asked by the workflow; yes or no, of an object the user may see"
     ),

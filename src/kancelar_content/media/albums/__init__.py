@@ -1,0 +1,1 @@
+"""Work on albums: order, cover, publishing with their photos and videos."""

@@ -1,0 +1,24 @@
+"""Words of photos and videos on pages of the staff."""
+
+from kancelar_content import _
+from kancelar_content.media.lacks_rules import ALT
+from kancelar_content.media.lacks_rules import CAPTIONS
+from kancelar_content.media.lacks_rules import CREDIT
+from kancelar_content.media.lacks_rules import LICENCE
+from kancelar_content.media.lacks_rules import PEOPLE
+
+
+STATES = {
+    "internal": _("media_state_internal", default="Internal"),
+    "published": _("media_state_published", default="Published"),
+    "blocked": _("media_state_blocked", default="Blocked"),
+}
+
+#: In a list after "It lacks:".
+LACKS = {
+    ALT: _("lacks_alt", default="alternative text"),
+    CREDIT: _("lacks_credit", default="credit"),
+    LICENCE: _("lacks_licence", default="licence"),
+    PEOPLE: _("lacks_people", default="people looked at"),
+    CAPTIONS: _("lacks_captions", default="captions"),
+}

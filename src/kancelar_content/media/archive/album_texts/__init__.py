@@ -1,0 +1,1 @@
+"""The texts of an album on one page, for who writes hundreds of them."""

@@ -1,0 +1,1 @@
+"""Many photos and videos changed together: shown before, done in parts, taken back."""

@@ -1,0 +1,170 @@
+"""The work of the tick: sizes that nobody waits for, photo by photo.
+
+A photo is claimed and that is committed; then its sizes are drawn outside of any
+transaction; then they are stored and committed. So two machines never draw the same,
+and a photo that stops the machine is tried three times at most.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from datetime import UTC
+from kancelar_content.media.imaging.studio import Studio
+from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.imaging.wanted import Made
+from kancelar_content.media.renditions.master import path_of
+from kancelar_content.media.renditions.master import wanted
+from kancelar_content.media.renditions.shared_studio import shared_studio
+from kancelar_content.media.renditions.store import DUE
+from kancelar_content.media.renditions.store import focal_of
+from kancelar_content.media.renditions.store import missing
+from kancelar_content.media.renditions.store import renditions_of
+from kancelar_content.media.renditions.store import tell
+from kancelar_content.scheduling.own_site import own_site
+from pathlib import Path
+from plone import api
+from tempfile import TemporaryDirectory
+from transaction import TransactionManager
+from typing import Any
+from ZODB.POSException import ConflictError
+
+import logging
+import time
+
+
+logger = logging.getLogger(__name__)
+
+#: A tick comes every minute and other tasks wait for it.
+SECONDS = 30
+
+TRIES = 5
+
+
+def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
+    """What the transaction of the tick calls at its end."""
+    if not committed:
+        return
+    try:
+        made = Maker(database, path, shared_studio()).work()
+    except Exception:  # the tick is committed; what went wrong here is for the log
+        logger.exception("Making sizes of photos failed")
+    else:
+        if made:
+            logger.info("Sizes of %s photos were made", made)
+    finally:
+        shared_studio().close()
+
+
+class Maker:
+    """Works in transactions of its own, until nothing is due or its time is over."""
+
+    def __init__(
+        self, database, path: tuple[str, ...], studio: Studio, seconds: float = SECONDS
+    ) -> None:
+        self.database = database
+        self.path = path
+        self.studio = studio
+        self.seconds = seconds
+        self.manager = TransactionManager()
+
+    def work(self) -> int:
+        """How many photos have all their sizes now that had not."""
+        done = 0
+        until = time.monotonic() + self.seconds
+        with own_site(self.database, self.path, self.manager) as site:
+            for uid in self._committed(_due, site):
+                if time.monotonic() >= until:
+                    break
+                if self._committed(_claim, site, uid):
+                    done += self._make(site, uid)
+        return done
+
+    def _make(self, site, uid: str) -> bool:
+        photo = _photo(site, uid)
+        version = renditions_of(photo).version
+        with TemporaryDirectory() as folder, path_of(photo.image) as source:
+            try:
+                made = self.studio.render(
+                    source,
+                    [wanted(size) for size in missing(photo)],
+                    Path(folder),
+                    focal=focal_of(photo),
+                )
+            except Unreadable as refusal:
+                return self._committed(_fail, site, uid, refusal.message)
+            except OSError as error:
+                logger.error("Sizes of %s could not be written: %s", uid, error)
+                return self._committed(_fail, site, uid, str(error.strerror))
+            return self._committed(_keep, site, uid, version, made)
+
+    def _committed(self, work: Callable, *arguments: Any) -> Any:
+        """Do the work and commit it; anew if another machine was faster.
+
+        :raises ConflictError: if it always was.
+        """
+        for attempt in range(1, TRIES + 1):
+            self.manager.begin()
+            try:
+                result = work(*arguments)
+                self.manager.commit()
+            except ConflictError:
+                self.manager.abort()
+                if attempt == TRIES:
+                    raise
+            except Exception:
+                self.manager.abort()
+                raise
+            else:
+                return result
+        raise AssertionError("unreachable: the last try returns or raises")
+
+
+def due(site) -> list:
+    """Records of photos whose sizes are still to be made, the oldest first."""
+    return site.portal_catalog.unrestrictedSearchResults(
+        media_renditions=DUE, sort_on="created", show_inactive=True
+    )
+
+
+def _due(site) -> list[str]:
+    return [record.UID for record in due(site)]
+
+
+def _photo(site, uid: str):
+    """The photo, unless it was deleted meanwhile."""
+    found = site.portal_catalog.unrestrictedSearchResults(UID=uid, show_inactive=True)
+    return found[0]._unrestrictedGetObject() if found else None
+
+
+def _claim(site, uid: str) -> bool:
+    photo = _photo(site, uid)
+    if photo is None or not missing(photo):
+        return False
+    claimed = renditions_of(photo).claim(datetime.now(UTC))
+    if renditions_of(photo).failure:
+        _index(photo)
+    return claimed
+
+
+def _keep(site, uid: str, version: str, made: list[Made]) -> bool:
+    photo = _photo(site, uid)
+    if photo is None or renditions_of(photo).version != version:
+        return False
+    renditions_of(photo).put(made)
+    renditions_of(photo).release()
+    tell(photo)
+    _index(photo)
+    return True
+
+
+def _fail(site, uid: str, message: str) -> bool:
+    photo = _photo(site, uid)
+    if photo is not None:
+        renditions_of(photo).release(message)
+        _index(photo)
+    return False
+
+
+def _index(photo) -> None:
+    """Now: Plone's queue waits for the transaction of the thread, which is not ours."""
+    catalog = api.portal.get_tool("portal_catalog")
+    catalog._reindexObject(photo, idxs=["media_renditions"])

@@ -1,0 +1,1 @@
+"""How photos and videos come in: in pieces, by a form, or instead of another."""

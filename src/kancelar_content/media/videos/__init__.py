@@ -1,0 +1,1 @@
+"""Videos: how they are played, what is read and heard beside them."""

@@ -1,0 +1,97 @@
+from datetime import datetime
+from datetime import UTC
+from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.renditions.making import Maker
+from kancelar_content.media.renditions.shared_studio import shared_studio
+from kancelar_content.media.renditions.store import making_state
+from kancelar_content.media.renditions.store import missing
+from kancelar_content.media.renditions.store import renditions_of
+from kancelar_content.media.renditions.store import TRIES
+from kancelar_content.scheduling import run_due
+from plone import api
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+import pytest
+import transaction
+
+
+@pytest.fixture
+def waiting(live_portal, album, photo):
+    made = photo(album())
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def maker(functional, live_portal):
+    """Another machine that works by a studio."""
+
+    def make(studio=None):
+        path = live_portal.getPhysicalPath()[1:]
+        return Maker(functional["zodbDB"], path, studio or shared_studio())
+
+    return make
+
+
+class BrokenStudio:
+    """Refuses every file, and counts."""
+
+    asked = 0
+
+    def render(self, *arguments, **options):
+        self.asked += 1
+        raise Unreadable("broken")
+
+
+def test_tick_makes_the_rest(live_portal, waiting):
+    run_due(live_portal, datetime.now(UTC))
+    transaction.commit()
+    transaction.begin()
+    assert missing(waiting) == []
+    assert making_state(waiting) == "complete"
+    (record,) = api.portal.get_tool("portal_catalog")(UID=waiting.UID())
+    assert {"640.avif", "square-320.webp", "wide-640.jpeg"} <= set(
+        record.media_card["made"]
+    )
+    assert record.image_scales["image"][0]["scales"]["mini"]["download"]
+
+
+def test_two_machines_never_make_the_same(waiting, maker):
+    class SlowStudio:
+        """While one machine draws, another one comes."""
+
+        drawn = 0
+
+        def render(self, *arguments, **options):
+            self.drawn += 1
+            assert maker(self).work() == 0
+            return shared_studio().render(*arguments, **options)
+
+    studio = SlowStudio()
+    assert maker(studio).work() == 1
+    assert studio.drawn == 1
+
+
+def test_photo_that_fails_is_given_up_and_told(waiting, maker):
+    studio = BrokenStudio()
+    for _ in range(TRIES + 2):
+        maker(studio).work()
+    transaction.begin()
+    assert studio.asked == TRIES
+    assert making_state(waiting) == "failed"
+    assert "damaged" in str(renditions_of(waiting).failure.default)
+    assert api.content.find(media_renditions="failed", UID=waiting.UID())
+
+
+def test_moved_focal_point_makes_crops_anew(live_portal, waiting, maker):
+    maker().work()
+    transaction.begin()
+    version, files = renditions_of(waiting).version, renditions_of(waiting).files
+    waiting.focal_x, waiting.focal_y = 0.1, 0.9
+    notify(ObjectModifiedEvent(waiting))
+    transaction.commit()
+    assert renditions_of(waiting).version != version
+    kept = renditions_of(waiting).files
+    assert kept["640.avif"] is files["640.avif"]
+    assert {size.crop for size in missing(waiting)} == {"square", "wide"}
