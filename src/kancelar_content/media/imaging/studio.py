@@ -90,10 +90,12 @@ class Studio:
         into: str | Path,
         focal: tuple[float, float] | None = None,
         metadata: Written | None = None,
+        at: float | None = None,
     ) -> list[Made]:
         """The pictures, written into the directory, in the order of `wanted`.
 
-        Those of a video are of a frame in which something is to be seen.
+        Those of a video are of the frame at that second, or of one in which something
+        is to be seen.
         A focal point that is not given is found. Nothing of the file's own metadata
         is in them. :raises Unreadable: as `examine` does.
         """
@@ -104,6 +106,7 @@ class Studio:
             "into": str(into),
             "focal": focal,
             "metadata": metadata and metadata.as_record(),
+            "at": at,
         }
         return [_made(each) for each in self._asked(job, path)]
 
