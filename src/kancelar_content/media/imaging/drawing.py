@@ -19,7 +19,7 @@ ENDINGS = {"jpeg": "jpg", "webp": "webp", "avif": "avif"}
 OPTIONS = {
     "jpeg": {"optimize": True, "progressive": True},
     "webp": {"method": 4},
-    "avif": {"speed": 7, "max_threads": 1},
+    "avif": {"speed": 8, "max_threads": 1},
 }
 
 #: A larger picture to be made smaller is good enough from twice the size.

@@ -263,7 +263,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             if "sRGB" not in ImageCms.getProfileDescription(of):
                 converted = ImageCms.profileToProfile(image, of, SRGB, outputMode="RGB")
                 return _without_info(converted)
-    return _without_info(image.convert("RGB"))
+    return _without_info(image if image.mode == "RGB" else image.convert("RGB"))
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -94,8 +94,8 @@ class Studio:
     ) -> list[Made]:
         """The pictures, written into the directory, in the order of `wanted`.
 
-        Those of a video are of the frame at the second `at`; without it, of one in
-        which something is to be seen.
+        Those of a video are of the frame at that second, or of one in which something
+        is to be seen.
         A focal point that is not given is found. Nothing of the file's own metadata
         is in them. :raises Unreadable: as `examine` does.
         """

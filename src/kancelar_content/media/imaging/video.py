@@ -44,7 +44,7 @@ CALLED = {"hevc": "HEVC, H.265", "h264": "H.264", "prores": "ProRes", "mpeg4": "
 TRIED_AT = (0.1, 0.25, 0.4, 0.6, 0.02)
 
 #: So many frames are decoded on the way from a whole frame to one that is tried.
-ON_THE_WAY = 150
+ON_THE_WAY = 300
 
 #: A darker frame, or one with so little difference of light, shows nothing.
 DARK = 24.0
@@ -101,19 +101,15 @@ def check_plays(container: InputContainer, kind: str) -> None:
             raise Unreadable("sound_codec", {"codec": CALLED.get(sound, sound)})
 
 
-def poster(
-    container: InputContainer, at: float | None = None
-) -> tuple[Image.Image, int]:
+def poster(container: InputContainer) -> tuple[Image.Image, int]:
     """A frame that shows something, upright, and by how much it was turned.
 
-    :param at: the second of the frame, if it is chosen.
     :raises Unreadable: if no frame can be decoded.
     """
     stream = picture_of(container)
     best: tuple[float, VideoFrame] | None = None
-    length = (container.duration or 0) / MICROSECONDS
-    for part in TRIED_AT if at is None or not length else (min(at / length, 1.0),):
-        frame = _frame(container, stream, part)
+    for part in TRIED_AT:
+        frame = _frame(container, stream, int((container.duration or 0) * part))
         if frame is None:
             continue
         value = _shown(frame)
@@ -124,6 +120,20 @@ def poster(
     if best is None:
         raise Unreadable("lost_end")
     return _upright(best[1])
+
+
+def frame_at(container: InputContainer, second: float) -> Image.Image:
+    """The frame at that second, upright; after the end, the last one.
+
+    :raises Unreadable: if none can be decoded.
+    """
+    stream = picture_of(container)
+    length = (container.duration or 0) / MICROSECONDS
+    second = min(max(second, 0.0), length) if length else max(second, 0.0)
+    frame = _frame(container, stream, int(second * MICROSECONDS))
+    if frame is None:
+        raise Unreadable("lost_end")
+    return _upright(frame)[0]
 
 
 def seconds_of(container: InputContainer) -> float:
@@ -175,10 +185,9 @@ def _is_cover(stream: VideoStream) -> bool:
 
 
 def _frame(
-    container: InputContainer, stream: VideoStream, part: float
+    container: InputContainer, stream: VideoStream, at: int
 ) -> VideoFrame | None:
-    """The frame at that part of the length, or the last before it that is decoded."""
-    at = int((container.duration or 0) * part)
+    """The frame at that microsecond, or the last before it that is decoded."""
     found = None
     try:
         container.seek(at)

@@ -31,6 +31,7 @@ from .unreadable import Unreadable
 from .video import check_plays
 from .video import codecs_of
 from .video import described_video
+from .video import frame_at
 from .video import poster
 from .video import seconds_of
 from .video import size_of
@@ -64,17 +65,17 @@ def render(
     into: Path,
     focal: tuple[float, float] | None,
     metadata: Written | None,
+    at: float | None,
     limits: Limits,
-    at: float | None = None,
 ) -> list[Made]:
-    """Pictures of the photo, or of a frame of the video, that at the second if given.
+    """Pictures of the photo, or of a frame of the video.
 
     :raises Unreadable: if the file cannot be decoded.
     """
     kind, _ = _kind(path, "", limits)
     if kind in VIDEO_KINDS:
         with video(path, kind) as container:
-            seen, _ = poster(container, at)
+            seen = poster(container)[0] if at is None else frame_at(container, at)
         size = seen.size
     else:
         with photo(path, kind, limits) as image:

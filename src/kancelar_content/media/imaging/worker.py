@@ -78,7 +78,7 @@ def _done(job: dict[str, Any], limits: Limits) -> Any:
     metadata = job["metadata"] and Written.from_record(job["metadata"])
     wanted = [Wanted(**each) for each in job["wanted"]]
     focal = tuple(job["focal"]) if job["focal"] else None
-    made = work.render(path, wanted, into, focal, metadata, limits, job.get("at"))
+    made = work.render(path, wanted, into, focal, metadata, job["at"], limits)
     return [asdict(each) | {"path": str(each.path)} for each in made]
 
 
