@@ -14,6 +14,24 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class LicensedImage:
+    """A photo with what a search engine tells of its rights."""
+
+    url: str
+    page_url: str
+    width: int
+    height: int
+    name: str
+    caption: str = ""
+    credit: str = ""
+    creator: str = ""
+    licence_url: str = ""
+    #: Where one takes the photo, and reads what may be done with it.
+    acquire_url: str = ""
+    taken: str = ""
+
+
+@dataclass(frozen=True)
 class Recording:
     """A video that the page plays; its length is written as in ISO 8601."""
 
@@ -39,3 +57,6 @@ class PageHead:
     next_url: str = ""
     languages: tuple[tuple[str, str], ...] = ()
     for_search_engines: bool = True
+    #: The photos that the page is of: of a gallery several, otherwise one.
+    images: tuple[LicensedImage, ...] = ()
+    is_gallery: bool = False

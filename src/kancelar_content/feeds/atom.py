@@ -54,7 +54,7 @@ def _entry(root: Element, entry: Entry) -> None:
 
 
 def _enclosure(element: Element, enclosure: Enclosure) -> None:
-    more = {"length": str(enclosure.size)}
+    more = {"length": str(enclosure.size)} if enclosure.size else {}
     if enclosure.title:
         more["title"] = _clean(enclosure.title)
     _link(element, "enclosure", enclosure.url, enclosure.content_type, **more)

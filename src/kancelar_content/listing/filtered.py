@@ -51,7 +51,7 @@ class FilteredList(ListingView):
     def found(self):
         """Ids of all records of the selection; None if its words cannot be read."""
         try:
-            return self._records(self.read[0])
+            return self.records_of(self.read[0])
         except ParseError:
             return None
 
@@ -62,9 +62,10 @@ class FilteredList(ListingView):
 
     @cached_property
     def records(self):
-        return self._records(self.readable) if self.found is None else self.found
+        return self.records_of(self.readable) if self.found is None else self.found
 
-    def _records(self, selection: FilteredSelection):
+    def records_of(self, selection: FilteredSelection):
+        """Ids of all its records, in the order of the list."""
         return ordered_records(self.catalog, self.query(**dict(selection.chosen())))
 
     @cached_property
@@ -102,12 +103,17 @@ class FilteredList(ListingView):
 
     def _facet(self, name: str, index: str) -> Facet:
         others = self.selection.drop(name)
-        counts = value_counts(self.catalog, self.query(**dict(others.chosen())), index)
+        counts = self.counts(others, index)
         values = self._values(name)
         found = choices(
             self.selection, name, values, counts=counts, address=self.address
         )
         return Facet(name, self.word(self.facet_titles[name]), found)
+
+    def counts(self, selection: FilteredSelection, index: str) -> Mapping[Any, int]:
+        """How many records of the selection have each value of an index."""
+        query = self.query(**dict(selection.chosen()))
+        return value_counts(self.catalog, query, index)
 
     def _values(self, name: str) -> list[tuple[Any, str]]:
         if name in self.titles:

@@ -6,6 +6,7 @@ from datetime import datetime
 from kancelar_content.media.lacks_rules import lacking
 from kancelar_content.media.media_album import IMediaAlbum
 from kancelar_content.media.photo import IPhoto
+from kancelar_content.media.press_zip.sizes import press_bytes
 from kancelar_content.media.rights.fields import UNKNOWN
 from kancelar_content.media.texts import IMediaTexts
 from kancelar_content.media.texts import LANGUAGES
@@ -111,10 +112,12 @@ def media_card(item) -> dict[str, Any]:
         "credit": item.credit or "",
         "photographer": item.photographer or "",
         "licence": item.licence or "",
+        "uses": list(item.allowed_uses or ()),
         "taken": item.taken.isoformat() if item.taken else "",
         "place": item.place or "",
         "made": facts.get("made", ()),
         "focal": _focal(item),
+        "bytes": press_bytes(item) if IPhoto.providedBy(item) else {},
     }
 
 
@@ -134,6 +137,7 @@ def album_card(album) -> dict[str, Any]:
         "event": album.event_name or "",
         "photographer": album.photographer or "",
         "cover": album.cover or "",
+        "topics": list(album.topics or ()),
     }
 
 

@@ -84,3 +84,7 @@ class MediaAlbum(Container):
 
     arrangement = ()
     cover = None
+
+    def cb_isCopyable(self) -> bool:  # the names are Zope's
+        """A copy would double every file; another album borrows instead."""
+        return False

@@ -1,4 +1,4 @@
-"""Licences by the settings, consents by the register."""
+"""Licences by the settings."""
 
 from kancelar_content.media.settings import licence_rows
 from plone import api
@@ -17,18 +17,4 @@ def licences(context) -> SimpleVocabulary:
             SimpleTerm(row["token"], row["token"], row.get(language) or row["cs"])
             for row in licence_rows()
         ]
-    )
-
-
-@provider(IVocabularyFactory)
-def consents(context) -> SimpleVocabulary:
-    """UIDs of consents, for those who may see the names of people."""
-    portal = api.portal.get()
-    if not api.user.has_permission("kancelar_content: View MediaConsents", obj=portal):
-        return SimpleVocabulary([])
-    found = api.portal.get_tool("portal_catalog")(
-        portal_type="MediaConsent", sort_on="sortable_title"
-    )
-    return SimpleVocabulary(
-        [SimpleTerm(brain.UID, brain.UID, brain.Title) for brain in found]
     )

@@ -66,6 +66,11 @@ def all_versions(content) -> Versions:
     return _records(ITG(content, None), None)
 
 
+def all_of_group(group: str | None) -> Versions:
+    """The same for a translation group; a program may ask who tells nothing of them."""
+    return _records(group, None)
+
+
 def visible_record(path: str):
     """The record of what has the path, if the current user may view it, or None."""
     catalog = api.portal.get_tool("portal_catalog")

@@ -98,6 +98,10 @@ class LanguageSelector(VersionsViewlet):
 
     def update(self) -> None:
         super().update()
+        # A page of several contents knows where the same is in other languages.
+        self.addresses = getattr(self.view, "language_addresses", {})
+        if self.addresses:
+            self.language = self.view.language
         # Pages of the site itself are shown to members in the language they read in.
         if IPloneSiteRoot.providedBy(self.content) and self._reads_in():
             self.language = ""
@@ -109,7 +113,8 @@ class LanguageSelector(VersionsViewlet):
 
     def _choice(self, language: str, versions: dict) -> Choice:
         current = language == (self.language or self._reads_in())
-        missing = bool(versions) and not current and language not in versions
+        there = {*versions, *self.addresses}
+        missing = bool(there) and not current and language not in there
         return Choice(
             code=language,
             name=native_name(language),
@@ -123,6 +128,8 @@ class LanguageSelector(VersionsViewlet):
         return "" if api.user.is_anonymous() else api.portal.get_current_language()
 
     def _address(self, language: str, versions: dict, current: bool) -> str:
+        if language in self.addresses:
+            return self.addresses[language]
         if not self.language and self._reads_in():
             return address_in(language, self.request, self.content.absolute_url())
         if current:

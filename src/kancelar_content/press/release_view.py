@@ -3,7 +3,6 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Mapping
-from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from functools import cached_property
@@ -24,6 +23,7 @@ from kancelar_content.press.withdrawn_notice import WithdrawnNotice
 from kancelar_content.publication.addresses import is_web_address
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.dates import written_size
+from kancelar_content.publication.relations import related_links
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
@@ -259,26 +259,8 @@ class PressReleaseView(BrowserView):
         ]
 
     def related(self) -> list[dict[str, str]]:
-        """Published items that this reader may see, in the editor's order."""
-        paths = [
-            path
-            for relation in self.context.relatedItems or ()
-            if not relation.isBroken() and (path := relation.to_path)
-        ]
-        if not paths:
-            return []
-        found = self.catalog.searchResults(
-            path={"query": paths, "depth": 0},
-            review_state="published",
-            effectiveRange=DateTime(),
-            show_inactive=True,
-        )
-        brains = {brain.getPath(): brain for brain in found}
-        return [
-            {"title": brain.Title, "url": brain.getURL()}
-            for path in paths
-            if (brain := brains.get(path))
-        ]
+        """Published items that it names or that name it, as far as this reader sees."""
+        return related_links(self.context)
 
     def versions(self) -> list[dict[str, str]]:
         """The published versions in other languages."""

@@ -21,6 +21,8 @@ TYPES = (
     "Event",
     "Folder",
     "LRF",
+    "MediaAlbum",
+    "MediaGallery",
     "PressRelease",
     "PressRoom",
 )
@@ -30,6 +32,10 @@ PART = 5000
 
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"
+
+#: The protocol's bound for the pictures of a page.
+MOST_IMAGES = 1000
 
 
 class Sitemap(BrowserView):
@@ -111,18 +117,39 @@ class Sitemap(BrowserView):
                 if brain.TranslationGroup and language:
                     versions[brain.TranslationGroup][language] = brain.getURL()
         lines = [
-            f'<urlset xmlns="{NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
+            f'<urlset xmlns="{NAMESPACE}" xmlns:image="{IMAGES}"'
+            ' xmlns:xhtml="http://www.w3.org/1999/xhtml">'
         ]
         shown = self._of(self.context.getId())[(part - 1) * PART : part * PART]
+        pictures = self._pictures(shown)
         for brain in shown:
             alternates = versions.get(brain.TranslationGroup or "") or {}
             lines.append(
                 f"<url><loc>{escape(brain.getURL())}</loc>"
                 f"<lastmod>{brain.modified.ISO8601()}</lastmod>"
                 + self._alternates(alternates)
+                + "".join(
+                    f"<image:image><image:loc>{escape(url)}</image:loc></image:image>"
+                    for url in pictures[brain.UID][:MOST_IMAGES]
+                )
                 + "</url>"
             )
         return "\n".join([*lines, "</urlset>", ""])
+
+    def _pictures(self, records: list[Any]) -> dict[str, list[str]]:
+        """Addresses of the photos of each album, by its UID."""
+        found: dict[str, list[str]] = defaultdict(list)
+        albums = [brain.UID for brain in records if brain.portal_type == "MediaAlbum"]
+        if albums:
+            catalog = api.portal.get_tool("portal_catalog")
+            for photo in catalog.unrestrictedSearchResults(
+                portal_type="Photo",
+                media_album=albums,
+                allowedRolesAndUsers=["Anonymous"],
+                sort_on="media_taken",
+            ):
+                found[photo.media_album].append(f"{photo.getURL()}/@@images/image")
+        return found
 
     @staticmethod
     def _alternates(versions: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Descriptions of pages in the vocabulary of schema.org, as plain dictionaries."""
 
 from collections.abc import Iterable
+from kancelar_content.page_head import LicensedImage
 from kancelar_content.page_head import PageHead
 from typing import Any
 
@@ -100,6 +101,48 @@ def question_page(
     }
 
 
+def image_object(image: LicensedImage, language: str) -> Data:
+    """A photo with its rights, as search engines show them with it."""
+    data: Data = {
+        "@type": "ImageObject",
+        "contentUrl": image.url,
+        "url": image.page_url,
+        "name": image.name,
+        "caption": image.caption,
+        "inLanguage": language,
+        "width": image.width,
+        "height": image.height,
+        "dateCreated": image.taken,
+        "creditText": image.credit,
+        "copyrightNotice": image.credit,
+        "license": image.licence_url,
+        "acquireLicensePage": image.acquire_url,
+    }
+    if image.creator:
+        data["creator"] = {"@type": "Person", "name": image.creator}
+    return {name: value for name, value in data.items() if value}
+
+
+def photo_page(head: PageHead, language: str) -> Data:
+    """The page of one photo."""
+    return {"@context": CONTEXT} | image_object(head.images[0], language)
+
+
+def image_gallery(head: PageHead, language: str) -> Data:
+    """An album with the photos of the page."""
+    data: Data = {
+        "@context": CONTEXT,
+        "@type": "ImageGallery",
+        "name": head.title,
+        "url": head.url,
+        "description": head.description,
+        "inLanguage": language,
+        "datePublished": head.published,
+        "image": [image_object(image, language) for image in head.images],
+    }
+    return {name: value for name, value in data.items() if value}
+
+
 def event(
     *, title: str, url: str, description: str, start: str, end: str, place: str
 ) -> Data:
@@ -115,6 +158,26 @@ def event(
     }
     if place:
         data["location"] = {"@type": "Place", "name": place, "address": place}
+    return {name: value for name, value in data.items() if value}
+
+
+def video(head: PageHead, language: str) -> Data:
+    """A video that the page plays."""
+    played = head.recording
+    data = {
+        "@context": CONTEXT,
+        "@type": "VideoObject",
+        "name": head.title,
+        "url": head.url,
+        "inLanguage": language,
+        "description": head.description or head.title,
+        "uploadDate": head.published,
+        "thumbnailUrl": head.picture.url if head.picture else "",
+        "contentUrl": played.url if played else "",
+        "encodingFormat": played.content_type if played else "",
+        "duration": played.length if played else "",
+        "transcript": played.transcript if played else "",
+    }
     return {name: value for name, value in data.items() if value}
 
 

@@ -37,6 +37,8 @@ class StructuredData(ViewletBase):
             return
         if isinstance(head, PageHead) and head.kind == "article":
             yield structured.news_article(head, language, name, home)
+        elif isinstance(head, PageHead) and (head.images or head.recording):
+            yield _of_media(head, language)
         elif state.is_view_template() and self.context.portal_type == "Event":
             yield self._event()
         elif isinstance(head, PageHead) and self._is_answer():
@@ -67,3 +69,12 @@ class StructuredData(ViewletBase):
         view = getMultiAdapter((self.context, self.request), name="breadcrumbs_view")
         steps = [(step["Title"], step["absolute_url"]) for step in view.breadcrumbs()]
         return structured.breadcrumbs([(name, home), *steps])
+
+
+def _of_media(head: PageHead, language: str) -> structured.Data:
+    """An album with its photos, one photo, or a video."""
+    if head.is_gallery:
+        return structured.image_gallery(head, language)
+    if head.images:
+        return structured.photo_page(head, language)
+    return structured.video(head, language)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from kancelar_content.foi.register_folder import let_officers_add
 from kancelar_content.foi.retention_plan import offer_plan
+from kancelar_content.media.rights.consent_folder import let_officers_add_consents
 from plone import api
 from plone.app.multilingual.browser.setup import SetupMultilingualSite
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -120,6 +121,7 @@ def _build_registers(site) -> None:
         folder.exclude_from_nav = True
         folder.reindexObject()
     let_officers_add(site)
+    let_officers_add_consents(site)
     offer_plan()
 
 

@@ -7,6 +7,9 @@ from datetime import date
 from datetime import datetime
 from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
+from kancelar_content.media.gallery.album_cards import album_cards
+from kancelar_content.media.renditions.picture_rules import picture_sources
+from kancelar_content.media.texts import text_in
 from kancelar_content.press.items import lead_image
 from kancelar_content.publication.dates import written_date
 from kancelar_content.publication.site_time import site_zone
@@ -78,6 +81,25 @@ def image_of(url: str, scales: Any, alt: Any, credit: Any) -> Image | None:
     )
 
 
+def cover_of(record: int, language: str) -> Image | None:
+    """The photo that stands for an album."""
+    (album,) = album_cards(api.portal.get_tool("portal_catalog"), [record])
+    if album.cover is None:
+        return None
+    card = album.cover.card
+    picture = picture_sources(card, album.cover.url, "")
+    if picture is None:
+        return None
+    return Image(
+        picture["src"],
+        picture["srcset"],
+        picture["width"],
+        picture["height"],
+        text_in(card["alt"], language)[0],
+        card["credit"],
+    )
+
+
 def related_path(relation) -> str | None:
     """The path that the relation leads to, without waking what is there."""
     if relation is None or relation.to_id is None:
@@ -108,7 +130,9 @@ def stories(records: Iterable[int], language: str) -> list[Story]:
     catalog = api.portal.get_tool("portal_catalog")
     url_of = url_of_path()
     found = []
-    for path, *values in metadata(catalog, records, STORY):
+    records = list(records)
+    rows = metadata(catalog, records, STORY)
+    for record, (path, *values) in zip(records, rows, strict=True):
         row: dict[str, Any] = dict(zip(STORY, values, strict=True))
         url = url_of(path)
         day = _day(row["effective"])
@@ -121,7 +145,9 @@ def stories(records: Iterable[int], language: str) -> list[Story]:
                 day=day,
                 written_day=written_date(day, language) if day else "",
                 genre=_text(row["release_genre"]),
-                image=image_of(
+                image=cover_of(record, language)
+                if row["portal_type"] == "MediaAlbum"
+                else image_of(
                     url, row["image_scales"], row["image_alt"], row["image_credit"]
                 ),
             )

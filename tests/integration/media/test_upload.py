@@ -1,6 +1,8 @@
 """Photos come in over HTTP in pieces, as tus has it."""
 
 from base64 import b64encode
+from hashlib import sha256
+from http_client import form_token
 from http_client import session
 from io import BytesIO
 from kancelar_content.media.shown_items import shown_items
@@ -8,7 +10,6 @@ from PIL import Image
 from plone import api
 
 import pytest
-import random
 import transaction
 
 
@@ -18,9 +19,8 @@ PIECE = 20_000
 
 def noise(seed: int, size: tuple[int, int] = (320, 240), quality: int = 90) -> bytes:
     """A JPEG of large spots that no other seed gives."""
-    generator = random.Random(seed)
-    small = Image.new("RGB", (9, 7))
-    small.putdata([tuple(generator.randbytes(3)) for _ in range(63)])
+    spots = b"".join(sha256(f"{seed} {n}".encode()).digest() for n in range(6))
+    small = Image.frombytes("RGB", (9, 7), spots[:189])
     file = BytesIO()
     small.resize(size, Image.Resampling.BICUBIC).save(file, "JPEG", quality=quality)
     return file.getvalue()
@@ -188,3 +188,59 @@ def test_replaced_photo_keeps_its_address_and_can_be_brought_back(sender, album)
     bring_back(photo, shared_studio())
     assert photo._original.data == noise(7)
     assert photo._facts["version"] != version
+
+
+def test_photo_of_an_ordinary_client_gets_what_its_file_says(sender, album):
+    made = album(photographer="Jan Malý")
+    client = sender(made).client
+    image = {"data": b64encode(noise(9)).decode(), "encoding": "base64"}
+    image |= {"filename": "Lávka.jpg", "content-type": "image/jpeg"}
+    body = {"@type": "Photo", "title": "Lávka pro pěší", "image": image}
+    assert client.post(made.absolute_url(), json=body).status_code == 201
+    transaction.begin()
+    photo = shown_items(made)[0].getObject()
+    assert (photo.title, photo.credit) == ("Lávka pro pěší", "Jan Malý")
+    assert photo._facts["name"] == "Lávka.jpg"
+    assert photo._original.data == noise(9)
+
+
+def test_form_without_a_script_tells_of_each_file(sender, album):
+    made = album()
+    client = sender(made).client
+    client.headers["Accept"] = "text/html"
+    page = client.get(f"{made.absolute_url()}/@@upload")
+    files = [
+        ("files", ("most.jpg", noise(10), "image/jpeg")),
+        ("files", ("kresba.jpg", b"<svg xmlns='x'></svg>", "image/jpeg")),
+    ]
+    token = {"_authenticator": form_token(page.text)}
+    answer = client.post(f"{made.absolute_url()}/@@upload", data=token, files=files)
+    assert answer.status_code == 422
+    assert answer.text.count("k-upload__bad") == 1
+    transaction.begin()
+    assert [record.Title for record in shown_items(made)] == ["most"]
+
+
+def test_import_of_a_folder_is_the_same_the_second_time(
+    live_portal, album, tmp_path, uploads
+):
+    from kancelar_content.media.upload.folder_import import Import
+
+    gallery = album().aq_parent
+    folder = tmp_path / "tree" / "2025-06-05 Otevření mostu"
+    folder.mkdir(parents=True)
+    for number in range(3):
+        (folder / f"most {number}.jpg").write_bytes(noise(20 + number))
+    (folder / "useknutá.jpg").write_bytes(noise(30)[:4000])
+    (folder / "Thumbs.db").write_bytes(b"x")
+
+    def outcomes():
+        wanted = Import(tmp_path / "tree", gallery)
+        return [row.outcome for row in wanted.run(wanted.files())]
+
+    assert outcomes() == ["stored", "stored", "stored", "refused"]
+    assert outcomes() == ["there", "there", "there", "refused"]
+    [made] = [each for each in gallery.values() if each.title == "Otevření mostu"]
+    assert made.day.isoformat() == "2025-06-05"
+    assert len(shown_items(made)) == 3
+    assert (folder / "most 0.jpg").read_bytes() == noise(20)

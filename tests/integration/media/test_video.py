@@ -5,16 +5,11 @@ from datetime import UTC
 from filmed import film
 from http_client import form_token
 from http_client import session
-from kancelar_content.media.imaging.examined import Examined
 from kancelar_content.media.imaging.unreadable import Unreadable
-from kancelar_content.media.imaging.wanted import Made
 from kancelar_content.media.videos import preparation
-from kancelar_content.media.videos import preparation_task
 from kancelar_content.media.videos.playable import BEING_PREPARED
 from kancelar_content.publication.checks import problems
 from kancelar_content.scheduling import run_due
-from pathlib import Path
-from PIL import Image
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.namedfile.file import NamedBlobFile
@@ -22,7 +17,6 @@ from plone.namedfile.file import NamedBlobFile
 import json
 import pytest
 import re
-import shutil
 import transaction
 
 
@@ -34,37 +28,9 @@ def filmed():
     return film()
 
 
-class StandIn:
-    def __init__(self, zone=""):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        pass
-
-    def examine(self, path, name):
-        if b"cut off" in Path(path).read_bytes():
-            raise Unreadable("broken")
-        return Examined("webm", 320, 180, "ab" * 32, 5, 2.0, has_audio=True)
-
-    def remux(self, path, into):
-        target = Path(into) / "video.webm"
-        shutil.copy(path, target)
-        return Made("video", target, 320, 180, "webm")
-
-    def render(self, path, wanted, into, **kw):
-        target = Path(into) / "poster.jpeg"
-        Image.new("RGB", (320, 180), "navy").save(target)
-        return [Made("poster", target, 320, 180, "jpeg")]
-
-
 @pytest.fixture
-def video(create, album, filmed, monkeypatch):
+def video(create, album, filmed):
     """A video that is ready for readers in an album of its own."""
-    monkeypatch.setattr(preparation, "Studio", StandIn)
-    monkeypatch.setattr(preparation_task, "Studio", StandIn)
 
     def make(**fields):
         fields = {

@@ -37,6 +37,7 @@ PUBLIC = {
     "home_page_workflow": SHOWN,
     "info_request_workflow": set(),
     "media_album_workflow": SHOWN,
+    "media_consent_workflow": set(),
     "notice_board_workflow": set(),
     "records_request_workflow": set(),
     "press_release_workflow": {*SHOWN, ("published", PAGE), ("withdrawn", PAGE)},

@@ -90,6 +90,19 @@ PUBLIC = {
     "kancelar_content/foi/intake_form: request-answered": (
         "says that no request was made, to whoever asks"
     ),
+    "kancelar_content/media/gallery: media_gallery": "the list of what is published",
+    "kancelar_content/media/gallery: media_album": "asks for View of the album",
+    "kancelar_content/media/gallery: photo": (
+        "asks for View of the photo, or says that one is no longer shown"
+    ),
+    "kancelar_content/media/gallery: GET @albums": "the same for machines",
+    "kancelar_content/media/gallery: HEAD @albums": "the same without the body",
+    "kancelar_content/media/press_zip: press-zip": (
+        "public photos of an album the reader may see, as one file"
+    ),
+    "kancelar_content/media/press_zip: press-zip-ready": (
+        "the random name in the address was told to who has asked"
+    ),
     "kancelar_content/media/videos: video": (
         "asks for View of the video; of a blocked one says that it is gone"
     ),

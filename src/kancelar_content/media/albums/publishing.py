@@ -10,6 +10,7 @@ from kancelar_content.media.albums.publish_rules import Standing
 from kancelar_content.media.albums.publish_rules import to_take_back
 from kancelar_content.media.albums.showing import published_albums
 from kancelar_content.media.media_album import IMediaAlbum
+from kancelar_content.media.shown_items import holder_of
 from kancelar_content.media.shown_items import shown_items
 from kancelar_content.media.texts import written_texts
 from kancelar_content.publication.checks import problems
@@ -42,24 +43,35 @@ ALBUM_FIRST = _(
 
 def sorted_items(album) -> Sorted:
     """What becomes of each item, as far as the user may see it."""
-    language = ILanguage(album).get_language()
     stays = {record.UID for record in shown_items(album, media_stays=True)}
+    asked = _asked_elsewhere(album)
     return sort_out(
         Standing(
             record,
             record.review_state,
             record.UID in stays,
-            tuple(_problems(record, language)),
+            tuple(_problems(record, album, asked)),
         )
         for record in shown_items(album)
     )
 
 
-def _problems(record, language: str) -> list[Message]:
-    """What stands against showing it in an album of the language."""
+def _asked_elsewhere(album) -> frozenset[str]:
+    """Albums whose items are asked for the language of this one by their own checks.
+
+    They ask in that of the album they are in, and of its published translations.
+    """
+    if api.content.get_state(album) == PUBLISHED:
+        return frozenset({album.UID(), holder_of(album).UID()})
+    return frozenset({album.UID()})
+
+
+def _problems(record, album, asked: frozenset[str]) -> list[Message]:
+    """What stands against showing it in this album."""
     item = record.getObject()
     found = problems(item)
-    if language not in written_texts(item, "alt") and not found:
+    language = ILanguage(album).get_language()
+    if record.media_album not in asked and language not in written_texts(item, "alt"):
         found.append(
             _(
                 "problem_alt_in_language",

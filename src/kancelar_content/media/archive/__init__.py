@@ -1,1 +1,1 @@
-"""The archive of photos and videos for the staff: search, light tables, many at once."""
+"""The archive of photos and videos for the staff: search, light tables, batches."""

@@ -85,5 +85,5 @@ class LackingSection:
         )
 
     def links(self) -> list[DeskLink]:
-        title = _("archive_title", default="Photo and video archive")
+        title = _("media_archive_title", default="Photo and video archive")
         return [DeskLink(title, f"{self.context.absolute_url()}/@@media-archive")]

@@ -1,4 +1,4 @@
-"""The list of what was found, as files and for machines: every column, nothing woken."""
+"""The list of what was found, as files and for machines; nothing is woken."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -76,7 +76,7 @@ class Found:
         return self.all_items.records[self._ordered(np.flatnonzero(self.mask))]
 
     def without(self, name: str) -> np.ndarray:
-        """Marks what the other filters leave: what a value of this one is counted in."""
+        """Marks what the other filters leave: in it a value of this one is counted."""
         mask = self.visible.copy()
         for filter_name, marked in self._marked.items():
             if filter_name != name:
@@ -173,7 +173,7 @@ class Found:
 
     @cached_property
     def _likeness(self) -> np.ndarray:
-        """In how many bits each picture differs from the wanted one; -1: in too many."""
+        """In how many bits each picture differs from the wanted one; -1: too many."""
         distances = np.full(len(self.all_items), -1, np.int64)
         hashes = columns.numbers(self.catalog, "media_phash", np.uint64)
         place = self._place_of(self.selection.similar)

@@ -65,7 +65,7 @@ class Item:
         return f"{width} × {height}" if width and height else ""
 
     def text(self, name: str, language: str) -> str:
-        """Its caption or alternative text in the language or the next one that has it."""
+        """Its caption or alternative text in the language, or in the next one."""
         return text_in(self.card.get(name) or {}, language)[0]
 
 

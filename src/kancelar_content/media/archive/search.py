@@ -30,7 +30,7 @@ FACETS = (
 
 
 class ArchiveSearch:
-    """A selection of the archive as somebody may see it; pages, exports and REST ask."""
+    """What the archive has for somebody; pages, exports and REST ask it."""
 
     def __init__(self, request, form: Mapping[str, Any]) -> None:
         self.request = request

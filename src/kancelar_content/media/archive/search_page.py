@@ -38,6 +38,8 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
+TITLE = _("media_archive_title", default="Photo and video archive")
+
 EXPORT_TITLES = {
     "csv": _("export_csv", default="CSV with commas"),
     "csv-semicolon": _("export_csv_semicolon", default="CSV with semicolons"),
@@ -254,5 +256,5 @@ class ArchivePage(ListingView):
 
     @property
     def page_head(self) -> PageHead:
-        title = self.word(FILTERS["text"])
+        title = self.word(TITLE)
         return PageHead(title=title, url=self.url, for_search_engines=False)

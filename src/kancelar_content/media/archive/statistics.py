@@ -27,10 +27,11 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import numpy as np
 
 
-#: Filters that are counted, in the order of the page, the open ones by the most frequent.
+#: Filters that are counted, in the order of the page; open ones by frequency.
 COUNTED = ("lacks", "state", "rights", "licence", "topic", "photographer")
 MOST = 15
 
+TITLE = _("archive_statistics", default="Statistics of the archive")
 NUMBER = _("statistics_number", default="Photos and videos")
 YEARS = _("statistics_years", default="By the year in which they were taken")
 YEAR = _("statistics_year", default="Year")
@@ -191,7 +192,7 @@ class StatisticsPage(ListingView):
     @property
     def page_head(self) -> PageHead:
         url = f"{self.base}/@@media-statistics"
-        return PageHead(title=self.word(NUMBER), url=url, for_search_engines=False)
+        return PageHead(title=self.word(TITLE), url=url, for_search_engines=False)
 
     def year_links(self) -> list[dict[str, str]]:
         """Years whose months may be looked at."""

@@ -1,4 +1,4 @@
-"""The words by which a photo, a video and an album are found, never those of a consent."""
+"""The words by which a photo or album is found, never those of a consent."""
 
 from Acquisition import aq_parent
 from kancelar_content.media.media_album import IMediaAlbum

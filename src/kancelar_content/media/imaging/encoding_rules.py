@@ -21,7 +21,10 @@ def decoded(raw: bytes, encoding: str | None = None) -> str:
     for mark, name in UTF_16:
         if raw.startswith(mark):
             return tidy(raw[2:].decode(name, "ignore"))
-    raw = raw.split(b"\0\0")[0].replace(b"\0", b"")
+    if raw.count(0) * 3 > len(raw):
+        name = "utf-16-le" if raw[1::2].count(0) > raw[::2].count(0) else "utf-16-be"
+        return tidy(raw.decode(name, "ignore"))
+    raw = raw.partition(b"\0")[0]
     for name in (encoding, *GUESSED):
         try:
             return tidy(raw.decode(name or "ascii"))

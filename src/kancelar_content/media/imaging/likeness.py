@@ -1,8 +1,7 @@
 """Which pictures look alike, by the distance of their perceptual hashes."""
 
-from numpy import argpartition
+from numpy import argsort
 from numpy import bitwise_count
-from numpy import lexsort
 from numpy import ndarray
 from numpy import uint64
 
@@ -15,9 +14,5 @@ NEAR = 8
 def nearest(hashes: ndarray, wanted: int, most: int) -> list[tuple[int, int]]:
     """Indexes of the nearest hashes (uint64) and their distances, the nearest first."""
     distances = bitwise_count(hashes ^ uint64(wanted))
-    most = min(most, len(distances))
-    if most <= 0:
-        return []
-    chosen = argpartition(distances, most - 1)[:most]
-    chosen = chosen[lexsort((chosen, distances[chosen]))]
+    chosen = argsort(distances, kind="stable")[:most]
     return [(int(index), int(distances[index])) for index in chosen]

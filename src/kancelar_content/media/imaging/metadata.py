@@ -24,7 +24,6 @@ SILENT = 4
 
 UTF_8 = "\x1b%G"
 NUMBERS = re.compile(r"(\d{1,3} )*\d{1,3}")
-CHARSET = re.compile(r'charset="?\w+"? ')
 
 
 def read_metadata(path: Path, zone: tzinfo) -> dict[str, Any]:
@@ -75,7 +74,7 @@ def _exif(found: dict[str, Any]) -> dict[str, Any]:
             raw = bytes(int(n) & 255 for n in text.split()) if _numbers(text) else b""
             fields[short] = windows_text(raw)
         elif name.startswith(("Exif.Image.", "Exif.Photo.")):
-            fields[short] = _decoded(CHARSET.sub("", text, count=1), None)
+            fields[short] = _decoded(text, None)
     return fields
 
 

@@ -125,7 +125,7 @@ def captions(xmp: Fields, iptc: Fields, exif: Fields) -> dict[str, str]:
     told = {text for language, text in found.items() if language != "x-default"}
     if found.get("x-default") in told:
         del found["x-default"]
-    names = ("ImageDescription", "UserComment", "XPComment", "XPSubject")
+    names = ("ImageDescription", "XPComment", "XPSubject")
     others = [one(iptc.get("Caption")), *(one(exif.get(name)) for name in names)]
     text = next((t for t in others if t and not OF_CAMERAS.fullmatch(t)), "")
     return found or ({"x-default": text} if text else {})

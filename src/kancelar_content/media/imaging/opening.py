@@ -3,19 +3,24 @@
 Used in the worker only.
 """
 
+from .boxes import check_end
 from .limits import Limits
+from .limits import MEGABYTE
 from .unreadable import Unreadable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import suppress
 from io import BytesIO
 from math import ceil
+from math import floor
 from pathlib import Path
 from PIL import AvifImagePlugin
 from PIL import ExifTags
 from PIL import Image
 from PIL import ImageCms
 from PIL import ImageOps
+from PIL import JpegImagePlugin
+from PIL import PngImagePlugin
 from PIL import UnidentifiedImageError
 from pillow_heif import options
 from pillow_heif import register_heif_opener
@@ -35,10 +40,26 @@ FORMATS = {
 LYING = frozenset({5, 6, 7, 8})
 
 #: What decoders say of a file that ends too early.
-OF_LOST_END = ("truncat", "unexpected end", "end of file", "not enough", "premature")
+OF_LOST_END = ("truncated", "unexpected end", "end of file", "not enough", "premature")
 
 #: What decoders raise at damaged files, beside what Pillow promises.
 OF_DECODERS = (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
+
+#: Modes that are resized and converted as they are.
+PLAIN = frozenset({"CMYK", "L", "RGB", "YCbCr"})
+
+#: A strip of a large picture that is worked on at once.
+STRIP_PIXELS = 4_000_000
+
+#: Rows above and below that tell in a row of a reduced picture, for each of its rows.
+LANCZOS_ROWS = 4
+
+#: The tag by which a TIFF tells that its picture is a smaller one of another.
+NEW_SUBFILE_TYPE = 254
+REDUCED = 1
+
+#: A packet of XMP with the history of a work in Photoshop is large, and no bomb.
+MOST_TEXT = 8 * MEGABYTE
 
 WHITE = (255, 255, 255)
 
@@ -46,6 +67,9 @@ SRGB = ImageCms.createProfile("sRGB")
 
 # Bounds are ours; those of Pillow would only warn.
 Image.MAX_IMAGE_PIXELS = None
+# Another library reads the texts, and does not stumble at broken ones.
+JpegImagePlugin.MARKER[0xFFED] = "APP13", "IPTC", JpegImagePlugin.Skip
+PngImagePlugin.MAX_TEXT_CHUNK = MOST_TEXT
 options.DECODE_THREADS = 1
 AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 register_heif_opener()
@@ -84,19 +108,23 @@ def photo(path: Path, kind: str, limits: Limits) -> Iterator[Image.Image]:
     :raises Unreadable: if it has too many pixels, or is no such photo.
     """
     with refusals(kind):
-        _check_canvas(path, kind, limits)
+        if kind == "webp":
+            _check_webp(path, limits)
+        if kind in {"avif", "heic"}:
+            check_end(path)
         with Image.open(path, formats=[FORMATS[kind]]) as image:
-            check_size(image.size, kind, limits)
+            check_size(image.size, _most_pixels(image, kind, limits))
+            if kind == "tiff" and _is_raw(image):
+                raise Unreadable("raw")
             yield image
 
 
-def check_size(size: tuple[int, int], kind: str, limits: Limits) -> None:
-    """:raises Unreadable: if so many pixels are not decoded."""
+def check_size(size: tuple[int, int], most: int) -> None:
+    """:raises Unreadable: if it has more pixels."""
     width, height = size
-    most = limits.jpeg_pixels if kind == "jpeg" else limits.pixels
     if width < 1 or height < 1:
         raise Unreadable("broken")
-    if width * height > most or max(size) > limits.edge:
+    if width * height > most:
         numbers = {
             "width": str(width),
             "height": str(height),
@@ -106,16 +134,37 @@ def check_size(size: tuple[int, int], kind: str, limits: Limits) -> None:
         raise Unreadable("too_many_pixels", numbers)
 
 
-def _check_canvas(path: Path, kind: str, limits: Limits) -> None:
-    """The size of an extended WebP, whose canvas is made when it is only opened."""
-    if kind != "webp":
-        return
+def has_more(image: Image.Image) -> bool:
+    """Whether the file holds other pictures; the one of a phone's JPEG is no other."""
+    if image.format in {"JPEG", "MPO"}:
+        return False
+    return bool(getattr(image, "is_animated", False))
+
+
+def _most_pixels(image: Image.Image, kind: str, limits: Limits) -> int:
+    if kind == "webp":
+        return limits.webp_pixels
+    # The decoder of a progressive one holds all of it, at any size.
+    whole = kind != "jpeg" or "progressive" in image.info
+    return limits.pixels if whole else limits.jpeg_pixels
+
+
+def _is_raw(image: Image.Image) -> bool:
+    """Whether this TIFF is the preview of raw data of a camera."""
+    tags = image.tag_v2
+    return ExifTags.Base.DNGVersion in tags or tags.get(NEW_SUBFILE_TYPE) == REDUCED
+
+
+def _check_webp(path: Path, limits: Limits) -> None:
+    """The end and the canvas, which is made in memory when the file is only opened."""
     with path.open("rb") as file:
         head = file.read(30)
+    if int.from_bytes(head[4:8], "little") + 8 > path.stat().st_size:
+        raise Unreadable("lost_end")
     if head[12:16] == b"VP8X" and len(head) == 30:
         width = int.from_bytes(head[24:27], "little") + 1
         height = int.from_bytes(head[27:30], "little") + 1
-        check_size((width, height), kind, limits)
+        check_size((width, height), limits.webp_pixels)
 
 
 def turned(image: Image.Image) -> int:
@@ -135,6 +184,18 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
     return (height, width) if lying else (width, height)
 
 
+def decoded_size(image: Image.Image, limits: Limits) -> tuple[int, int]:
+    """The upright size beyond which no pictures are made of the photo.
+
+    A JPEG of many pixels is read at a half or a quarter, which costs a fraction.
+    """
+    width, height = upright_size(image)
+    by = 1
+    while image.format in {"JPEG", "MPO"} and width * height > limits.pixels * by * by:
+        by *= 2
+    return ceil(width / by), ceil(height / by)
+
+
 def pixels(image: Image.Image, least: tuple[int, int]) -> Image.Image:
     """The photo upright, in sRGB, on white, not much larger than the size asked.
 
@@ -146,24 +207,56 @@ def pixels(image: Image.Image, least: tuple[int, int]) -> Image.Image:
     profile = image.info.get("icc_profile")
     image.load()
     turn = turned(image)
-    image = _reduced(image, wanted)
-    image = _in_srgb(image, profile)
+    image = _in_srgb(_shrunk(image, wanted), profile)
     if turn > 1:
         image.getexif()[ExifTags.Base.Orientation] = turn
         ImageOps.exif_transpose(image, in_place=True)
     return image
 
 
-def _reduced(image: Image.Image, wanted: tuple[int, int]) -> Image.Image:
-    """Halved, or thirded …, as long as it stays twice as large as wanted."""
+def _shrunk(image: Image.Image, wanted: tuple[int, int]) -> Image.Image:
+    """The opaque picture at the size wanted, or at an even part that is twice as large.
+
+    It is made strip by strip, so that only one whole picture more is in memory.
+    """
     by = min(image.width // max(1, wanted[0]), image.height // max(1, wanted[1])) // 2
-    if by > 1 and image.mode in {"L", "RGB", "RGBA", "CMYK", "LA", "YCbCr"}:
-        return image.reduce(by)
-    return image
+    if by > 1:
+        size = ceil(image.width / by), ceil(image.height / by)
+    else:
+        size = min(image.width, wanted[0]), min(image.height, wanted[1])
+    if size == image.size and image.mode in PLAIN and not _is_transparent(image):
+        return image
+    strips = range(0, size[1], max(1, STRIP_PIXELS // (image.width * max(1, by))))
+    made = None
+    for top in strips:
+        bottom = min(top + strips.step, size[1])
+        strip = _strip(image, (top, bottom), size, by)
+        made = made or Image.new(strip.mode, size)
+        made.paste(strip, (0, top))
+    return made
+
+
+def _strip(
+    image: Image.Image, rows: tuple[int, int], size: tuple[int, int], by: int
+) -> Image.Image:
+    """These rows of the opaque picture of the size."""
+    width, height = image.size
+    top, bottom = rows
+    if by > 1:
+        strip = image.crop((0, top * by, width, min(bottom * by, height)))
+        return _plain(strip).reduce(by)
+    scale = height / size[1]
+    around = ceil(LANCZOS_ROWS * scale)
+    first = max(0, floor(top * scale) - around)
+    last = min(height, ceil(bottom * scale) + around)
+    strip = _plain(image.crop((0, first, width, last)))
+    if size == image.size:
+        return strip.crop((0, top - first, width, bottom - first))
+    box = (0, top * scale - first, width, min(bottom * scale, height) - first)
+    return strip.resize((size[0], bottom - top), Image.Resampling.LANCZOS, box=box)
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    image = _plain(image)
     if profile:
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
             of = ImageCms.ImageCmsProfile(BytesIO(profile))
@@ -177,22 +270,27 @@ def _plain(image: Image.Image) -> Image.Image:
     """In a mode that profiles know, without transparency."""
     if image.mode in {"I", "I;16", "I;16B", "I;16L", "I;16N"}:
         return image.point(lambda value: value * (1 / 256)).convert("L")
-    if image.mode in {"P", "PA"} or "transparency" in image.info:
-        image = image.convert("RGBA")
-    if image.mode in {"RGBA", "LA", "RGBa", "La"}:
+    if _is_transparent(image):
         return _on_white(image)
     if image.mode == "LAB":
         lab = ImageCms.createProfile("LAB")
         return ImageCms.profileToProfile(image, lab, SRGB, outputMode="RGB")
-    if image.mode in {"RGB", "L", "CMYK", "YCbCr", "1"}:
-        return image if image.mode != "1" else image.convert("L")
+    if image.mode == "1":
+        return image.convert("L")
+    if image.mode in PLAIN:
+        return image
     raise Unreadable("odd_colours")
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    modes = {"LA", "La", "P", "PA", "RGBA", "RGBa"}
+    return image.mode in modes or "transparency" in image.info
 
 
 def _on_white(image: Image.Image) -> Image.Image:
     image = image.convert("RGBA")
     ground = Image.new("RGB", image.size, WHITE)
-    ground.paste(image, mask=image.getchannel("A"))
+    ground.paste(image, mask=image)
     return ground
 
 

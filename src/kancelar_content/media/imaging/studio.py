@@ -90,9 +90,12 @@ class Studio:
         into: str | Path,
         focal: tuple[float, float] | None = None,
         metadata: Written | None = None,
+        at: float | None = None,
     ) -> list[Made]:
         """The pictures, written into the directory, in the order of `wanted`.
 
+        Those of a video are of the frame at the second `at`; without it, of one in
+        which something is to be seen.
         A focal point that is not given is found. Nothing of the file's own metadata
         is in them. :raises Unreadable: as `examine` does.
         """
@@ -103,8 +106,18 @@ class Studio:
             "into": str(into),
             "focal": focal,
             "metadata": metadata and metadata.as_record(),
+            "at": at,
         }
         return [_made(each) for each in self._asked(job, path)]
+
+    def remux(self, path: str | Path, into: str | Path) -> Made:
+        """The video for readers, written into the directory.
+
+        Its picture and sound are copied as they are; place, device and every other
+        thing it tells of itself stay behind. :raises Unreadable: as `examine` does.
+        """
+        job = {"task": "remux", "path": str(path), "into": str(into)}
+        return _made(self._asked(job, path))
 
     def _asked(self, job: dict[str, Any], path: str | Path) -> Any:
         size = Path(path).stat().st_size

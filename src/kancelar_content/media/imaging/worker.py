@@ -32,7 +32,8 @@ SECONDS_TO_END = 5
 
 def set_bounds(limits: Limits) -> None:
     for what, most in (
-        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_DATA, limits.memory),
+        (resource.RLIMIT_AS, limits.memory + limits.mapped),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
     ):
@@ -70,11 +71,14 @@ def _done(job: dict[str, Any], limits: Limits) -> Any:
     if job["task"] == "examine":
         zone = ZoneInfo(job["zone"])
         return work.examine(path, job["name"], zone, limits).as_record()
+    into = Path(job["into"])
+    if job["task"] == "remux":
+        made = work.remux(path, into, limits)
+        return asdict(made) | {"path": str(made.path)}
     metadata = job["metadata"] and Written.from_record(job["metadata"])
     wanted = [Wanted(**each) for each in job["wanted"]]
     focal = tuple(job["focal"]) if job["focal"] else None
-    into = Path(job["into"])
-    made = work.render(path, wanted, into, focal, metadata, limits)
+    made = work.render(path, wanted, into, focal, metadata, limits, job.get("at"))
     return [asdict(each) | {"path": str(each.path)} for each in made]
 
 

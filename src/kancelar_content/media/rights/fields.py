@@ -1,6 +1,7 @@
 """Licence of a photo or video, and the people on it."""
 
 from kancelar_content import _
+from plone.app.z3cform.widgets.select import AjaxSelectFieldWidget
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -12,11 +13,12 @@ from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-def _words(*pairs) -> SimpleVocabulary:
+def terms(*pairs) -> SimpleVocabulary:
+    """A vocabulary of tokens with their titles."""
     return SimpleVocabulary([SimpleTerm(token, token, title) for token, title in pairs])
 
 
-USES = _words(
+USES = terms(
     ("web", _("use_web", default="Website of the region")),
     ("press", _("use_press", default="Journalists")),
     ("print", _("use_print", default="Printed matter")),
@@ -25,7 +27,7 @@ USES = _words(
 
 UNKNOWN, NOBODY, LISTED = "unknown", "nobody", "listed"
 
-PEOPLE_STATES = _words(
+PEOPLE_STATES = terms(
     (UNKNOWN, _("people_unknown", default="Not looked at yet")),
     (NOBODY, _("people_nobody", default="Nobody can be recognised")),
     (LISTED, _("people_listed", default="The people chosen below")),
@@ -80,8 +82,14 @@ class IMediaRights(model.Schema):
         vocabulary=PEOPLE_STATES,
         default=UNKNOWN,
     )
+    directives.widget("people", AjaxSelectFieldWidget)
     people = schema.List(
         title=_("label_media_people", default="Consents of the people"),
+        description=_(
+            "help_media_people",
+            default="Write the beginning of a name or a number. New consents are made"
+            " on the page “People on it”.",
+        ),
         value_type=schema.Choice(vocabulary="kancelar_content.media.consents"),
         required=False,
         default=[],

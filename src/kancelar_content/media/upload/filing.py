@@ -17,10 +17,16 @@ from kancelar_content.media.upload.name_rules import safe_name
 from kancelar_content.media.upload.name_rules import same_address
 from kancelar_content.media.upload.name_rules import stem_of
 from kancelar_content.media.video import Video
+from OFS.event import ObjectWillBeAddedEvent
 from pathlib import Path
-from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.interfaces import IDexterityFTI
 from plone.dexterity.utils import createContent
 from typing import Any
+from zExceptions import Unauthorized
+from zope.component import getUtility
+from zope.container.interfaces import INameChooser
+from zope.event import notify
+from zope.lifecycleevent import ObjectAddedEvent
 
 
 def file_item(
@@ -46,7 +52,26 @@ def file_item(
     )
     item.setSubject(examined.keywords)
     give_file(item, path, name, examined, studio, ours=ours)
-    return addContentToContainer(album, item)
+    return _added(album, item)
+
+
+def _added(album: MediaAlbum, item: Photo | Video) -> Photo | Video:
+    """The item in the album, as `addContentToContainer` does it but for one event.
+
+    That a container was modified is told to the catalog, which writes a date into the
+    album: each of two uploads at once would wait for the other one.
+
+    :raises Unauthorized: if the user may not add it.
+    """
+    if not getUtility(IDexterityFTI, name=item.portal_type).isConstructionAllowed(
+        album
+    ):
+        raise Unauthorized(f"Cannot create {item.portal_type}")
+    item.id = INameChooser(album).chooseName(item.id, item)
+    notify(ObjectWillBeAddedEvent(item, album, item.id))
+    name = album._setObject(item.id, item, suppress_events=True)
+    notify(ObjectAddedEvent(album[name], album, name))
+    return album[name]
 
 
 def give_file(

@@ -97,6 +97,7 @@ def _title_of(path: str) -> str:
 
 
 def _item(uid: str) -> dict[str, Any]:
+    """The stored item; its UID leads to it before the catalog knows it."""
     for record in api.portal.get_tool("portal_catalog")(UID=uid, show_inactive=True):
         url = record.getURL()
         return {
@@ -105,4 +106,4 @@ def _item(uid: str) -> dict[str, Any]:
             "title": record.Title,
             "thumbnail": thumbnail(url, record.media_card or {}),
         }
-    return {"UID": uid}
+    return {"@id": f"{api.portal.get().absolute_url()}/resolveuid/{uid}", "UID": uid}

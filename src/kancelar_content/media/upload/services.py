@@ -190,6 +190,8 @@ class UploadGet(UploadService):
             }
         waiting = self.waiting()
         self.tell(waiting)
+        if self.request.method == "HEAD":
+            return self.reply_no_content(status=200)
         return offered(waiting, self.request)
 
 

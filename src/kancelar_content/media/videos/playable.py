@@ -6,8 +6,6 @@ from plone.namedfile.file import NamedBlobFile
 from zope.i18nmessageid import Message
 
 
-WAITING, FAILED, READY = "waiting", "failed", "ready"
-
 BEING_PREPARED = _(
     "video_being_prepared",
     default="The video is being prepared: a copy without data on place and device is"
@@ -17,21 +15,29 @@ NO_FILE = _("video_no_file", default="There is no video file yet.")
 
 
 class Playable(NamedBlobFile):
-    """The copy that we made; what is not one of these has just come in."""
+    """The copy that we made of an original; what is not one has just come in."""
 
-
-def state_of(video) -> Message | None:
-    """What stands in the way of playing it, in words; None if nothing does."""
-    facts = video._facts or {}
-    match facts.get("preparation"):
-        case "waiting":
-            return BEING_PREPARED
-        case "failed":
-            reason, mapping = facts["refused"]
-            return Unreadable(reason, mapping).message
-    return None if video.file is not None else NO_FILE
+    made_of = None
 
 
 def is_waiting(video) -> bool:
-    """Whether the tick is to prepare it."""
-    return (video._facts or {}).get("preparation") == WAITING
+    """Whether its file is new, so that a copy is to be made of it."""
+    original = video._original
+    if original is None or refused(video):
+        return False
+    return not isinstance(video.file, Playable) or video.file.made_of is not original
+
+
+def refused(video) -> Message | None:
+    """Why no copy could be made of its file."""
+    found = (video._facts or {}).get("refused")
+    return Unreadable(*found).message if found else None
+
+
+def state_of(video) -> Message | None:
+    """What stands in the way of playing its file, in words; None if nothing does."""
+    if message := refused(video):
+        return message
+    if is_waiting(video):
+        return BEING_PREPARED
+    return None if video.file is not None else NO_FILE

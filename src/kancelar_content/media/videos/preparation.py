@@ -3,17 +3,17 @@
 from kancelar_content.media.imaging.examined import Examined
 from kancelar_content.media.imaging.studio import Studio
 from kancelar_content.media.imaging.unreadable import Unreadable
-from kancelar_content.media.imaging.wanted import Wanted
+from kancelar_content.media.videos.facts import note
 from kancelar_content.media.videos.files import TYPES
-from kancelar_content.media.videos.playable import FAILED
+from kancelar_content.media.videos.playable import is_waiting
 from kancelar_content.media.videos.playable import Playable
-from kancelar_content.media.videos.playable import READY
-from kancelar_content.media.videos.playable import WAITING
+from kancelar_content.media.videos.posters import picture_from
+from kancelar_content.media.videos.posters import POSTER
+from kancelar_content.media.videos.posters import UPLOADED
 from kancelar_content.media.videos.stored import path_of
 from kancelar_content.publication.site_time import site_zone
 from pathlib import Path
 from plone import api
-from plone.namedfile.file import NamedBlobImage
 from tempfile import TemporaryDirectory
 from ZODB.blob import Blob
 
@@ -21,22 +21,21 @@ from ZODB.blob import Blob
 #: Bytes of a file that is prepared while its sender waits; a larger one waits itself.
 AT_ONCE = 50_000_000
 
-POSTER = Wanted("poster", 1600, None, "jpeg", 85)
-
 
 def take_in(video, event=None) -> None:
     """Keep the file that came in and prepare a small one; the tick does the others.
 
-    For a video that was added or changed. Nobody reads what came in meanwhile: `file`
-    is empty until the copy is there.
+    For a video that was added or changed, by a form, REST or an upload. Nobody reads
+    what came in: `file` is empty, or the copy of the file before, until the new copy is
+    there.
     """
-    incoming = video.file
-    if incoming is None or isinstance(incoming, Playable):
+    if video.file is not None and not isinstance(video.file, Playable):
+        video._original = video.file
+        video.file = None
+        note(video, refused=None)
+    if not is_waiting(video):
         return
-    video._original = incoming
-    video.file = None
-    _note(video, preparation=WAITING)
-    if incoming.getSize() <= AT_ONCE:
+    if video._original.getSize() <= AT_ONCE:
         with Studio(zone=str(site_zone())) as studio:
             prepare(video, studio)
     video.reindexObject()
@@ -53,24 +52,15 @@ def prepare(video, studio: Studio) -> None:
         try:
             examined = studio.examine(path, name)
             copy = studio.remux(path, folder)
-            poster, *_others = studio.render(path, [POSTER], folder)
+            [poster] = studio.render(path, [POSTER], folder)
         except Unreadable as refusal:
-            refused = (refusal.reason, dict(refusal.mapping))
-            _note(video, preparation=FAILED, refused=refused)
+            note(video, refused=(refusal.reason, dict(refusal.mapping)))
             return
         video.file = _stored(copy.path, copy.format, name)
-        if (video._facts or {}).get("poster") != "uploaded":
-            video.poster = NamedBlobImage(
-                poster.path.read_bytes(), "image/jpeg", "poster.jpg"
-            )
-    _note(video, preparation=READY, **_facts_of(examined))
-
-
-def _note(video, **facts) -> None:
-    """A new dictionary: the database does not see changes inside the old one."""
-    kept = dict(video._facts or {})
-    kept.pop("refused", None)
-    video._facts = kept | facts
+        video.file.made_of = original
+        if (video._facts or {}).get("poster") != UPLOADED:
+            video.poster = picture_from(poster.path)
+    note(video, refused=None, **_facts_of(examined))
 
 
 def _facts_of(examined: Examined) -> dict:

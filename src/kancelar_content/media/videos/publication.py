@@ -11,6 +11,7 @@ from kancelar_content.media.videos.access_rules import NO_DESCRIPTION
 from kancelar_content.media.videos.access_rules import NO_TRANSCRIPT
 from kancelar_content.media.videos.languages import language_of_album
 from kancelar_content.media.videos.languages import languages_of
+from kancelar_content.media.videos.playable import is_waiting
 from kancelar_content.media.videos.playable import state_of
 from kancelar_content.media.videos.tracks import tracks
 from kancelar_content.media.videos.tracks import transcripts
@@ -62,7 +63,7 @@ def video_lacks(video) -> list[str]:
 
     Versions of its album are not asked for: that would index what is being indexed.
     """
-    found = [PLAYABLE] if video.file is None else []
+    found = [PLAYABLE] if video.file is None or is_waiting(video) else []
     lacks = missing_of(video, (language_of_album(video),))
     return [*found, CAPTIONS] if lacks else found
 

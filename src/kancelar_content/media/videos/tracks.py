@@ -12,7 +12,6 @@ from kancelar_content.media.videos.vtt_rules import read
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobFile
-from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
 from zope.interface import Invalid
@@ -144,7 +143,8 @@ class IVideoTracks(model.Schema):
     track_en = _track(_("label_track_en", default="Captions in English"))
     track_de = _track(_("label_track_de", default="Captions in German"))
     track_pl = _track(_("label_track_pl", default="Captions in Polish"))
-    poster = NamedBlobImage(
+    # No image field: Plone would make scales of it that caches keep for a year.
+    poster = NamedBlobFile(
         title=_("label_poster", default="Picture before playing"), required=False
     )
 

@@ -143,7 +143,7 @@
   document.addEventListener("pointerdown", leave);
   document.addEventListener("keydown", (event) => {
     const part = event.key === "Escape" && document.querySelector(OPEN);
-    if (part?.contains(document.activeElement)) {
+    if (part && part.contains(document.activeElement)) {
       event.preventDefault();
       part.open = false;
       part.querySelector("summary").focus();

@@ -1,4 +1,4 @@
-"""A place of photos and videos in each language, and its items out of the search."""
+"""A place of albums in each language and in the menu, and its items in no search."""
 
 from kancelar_policy.distribution.structure import build_section
 from kancelar_policy.distribution.structure import GALLERIES
@@ -6,6 +6,7 @@ from plone import api
 
 
 RECORD = "plone.types_not_searched"
+MENU = "plone.displayed_types"
 
 
 def upgrade(tool) -> None:
@@ -15,3 +16,6 @@ def upgrade(tool) -> None:
     api.portal.set_registry_record(
         RECORD, (*hidden, *(t for t in ("Photo", "Video") if t not in hidden))
     )
+    shown = api.portal.get_registry_record(MENU)
+    if "MediaGallery" not in shown:
+        api.portal.set_registry_record(MENU, (*shown, "MediaGallery"))

@@ -163,22 +163,22 @@ def read_change(field: BatchField, how: str, raw: Any) -> Change | str:
         return "empty"
     if field.most and len(text) > field.most:
         return "long"
-    value: Any = text
-    if field.kind == LINE:
-        value = " ".join(text.split())
-    elif field.kind == WORDS:
-        value = read_words(text)
-    elif field.kind == DAY:
-        value = _day(text)
-    elif field.kind == CLOCK:
-        value = read_shift(text)
-    elif field.name == "internal_only":
-        value = text == "yes"
+    value = _value(field, text)
     if value is None:
         return field.kind
     if value == ():
         return "empty"
     return Change(field.name, how, value)
+
+
+def _value(field: BatchField, text: str) -> Any:
+    """What the text means in the field; None if it means nothing."""
+    if field.name == "internal_only":
+        return text == "yes"
+    readers = {WORDS: read_words, DAY: _day, CLOCK: read_shift}
+    if field.kind == LINE:
+        return " ".join(text.split())
+    return readers[field.kind](text) if field.kind in readers else text
 
 
 def shown_shift(shift: timedelta) -> str:

@@ -1,4 +1,4 @@
-"""Pure rules of a change of many items: what a field becomes, and what it was before."""
+"""Pure rules of a change of many items: what a field becomes, what it was."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

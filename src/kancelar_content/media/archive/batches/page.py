@@ -31,6 +31,7 @@ from kancelar_content.media.archive.rows import items_by_uid
 from kancelar_content.media.archive.scripts import script_url
 from kancelar_content.media.archive.words import Words
 from kancelar_content.multilingual.reading_language import remember_language
+from kancelar_content.page_head import PageHead
 from kancelar_content.staff_page import open_staff_page
 from kancelar_content.staff_page import TypedValues
 from plone import api
@@ -42,6 +43,8 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
+
+TITLE = _("archive_batches", default="Batches of changes")
 
 #: More are changed in several batches.
 MOST = 5_000
@@ -128,6 +131,11 @@ class BatchPage(ListingView, TypedValues):
         return f"{self.base}/@@batch-edit"
 
     @property
+    def page_head(self) -> PageHead:
+        title = self.word(TITLE)
+        return PageHead(title=title, url=self.url, for_search_engines=False)
+
+    @property
     def script_url(self) -> str:
         return script_url()
 
@@ -147,8 +155,8 @@ class BatchPage(ListingView, TypedValues):
         if len(uids) > MOST:
             message = _(
                 "batch_too_many",
-                default="${number} are too many to be changed at once. Narrow the search"
-                " to ${most} at most.",
+                default="${number} are too many to be changed at once. Narrow the"
+                " search to ${most} at most.",
                 mapping={"number": len(uids), "most": MOST},
             )
             return self._back(message)

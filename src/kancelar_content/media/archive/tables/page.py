@@ -25,6 +25,7 @@ from kancelar_content.media.archive.tables.table_rules import put
 from kancelar_content.media.archive.tables.table_rules import reordered
 from kancelar_content.media.archive.words import Words
 from kancelar_content.multilingual.reading_language import remember_language
+from kancelar_content.page_head import PageHead
 from kancelar_content.staff_page import open_staff_page
 from kancelar_content.staff_page import TypedValues
 from plone import api
@@ -37,6 +38,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
+TITLE = _("archive_light_tables", default="Light tables")
 NO_ROOM = _(
     "table_no_room",
     default="A light table has room for ${most}. ${number} were left out.",
@@ -101,6 +103,11 @@ class LightTablesPage(ListingView, TypedValues):
     @property
     def url(self) -> str:
         return f"{self.base}/@@media-selections"
+
+    @property
+    def page_head(self) -> PageHead:
+        title = self.table.name if self.identifier else self.word(TITLE)
+        return PageHead(title=title, url=self.url, for_search_engines=False)
 
     @property
     def table_url(self) -> str:

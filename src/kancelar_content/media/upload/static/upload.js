@@ -75,6 +75,7 @@
   function sized(bytes) {
     var lang = document.documentElement.lang || "cs";
     var number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+    if (bytes < 1048576) return Math.max(1, Math.round(bytes / 1024)) + "\u00a0kB";
     return number.format(bytes / 1048576) + "\u00a0MB";
   }
 
@@ -170,7 +171,7 @@
     var text = ended
       ? say("finished", { stored: now.stored, others: now.all - now.stored })
       : say("whole", { done: now.done, all: now.all, percent: now.percent });
-    if (asked) text += " " + say("to_decide", { number: asked });
+    if (asked) text += ". " + say("to_decide", { number: asked });
     one("[data-upload-whole]").textContent = text;
     one("[data-upload-bar]").value = now.percent;
     var pauses = one("[data-upload-pause]");
@@ -376,6 +377,8 @@
   function ended(entry, data, message) {
     if (data.state === "asked") {
       entry.offer = data;
+      // Nothing like it is there: only the server was too busy to store it at once.
+      if (!(data.duplicates || []).length) return decideBy(entry, "store");
       if (same && decideBy(entry, same)) return;
       become(entry, "asked");
       offer(entry);

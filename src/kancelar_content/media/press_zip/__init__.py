@@ -1,0 +1,1 @@
+"""Photos for journalists in one file, with captions, credits and licences."""

@@ -1,0 +1,1 @@
+"""Where photos of the archive are used, and how they leave these places."""
