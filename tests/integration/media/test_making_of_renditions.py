@@ -2,6 +2,7 @@ from datetime import datetime
 from datetime import UTC
 from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.renditions.making import Maker
+from kancelar_content.media.renditions.making import NoRoom
 from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.renditions.store import making_state
 from kancelar_content.media.renditions.store import missing
@@ -39,9 +40,12 @@ class BrokenStudio:
 
     asked = 0
 
+    def __init__(self, reason):
+        self.reason = reason
+
     def render(self, *arguments, **options):
         self.asked += 1
-        raise Unreadable("broken")
+        raise Unreadable(self.reason)
 
 
 def test_tick_makes_the_rest(live_portal, waiting):
@@ -74,7 +78,7 @@ def test_two_machines_never_make_the_same(waiting, maker):
 
 
 def test_photo_that_fails_is_given_up_and_told(waiting, maker):
-    studio = BrokenStudio()
+    studio = BrokenStudio("broken")
     for _ in range(TRIES + 2):
         maker(studio).work()
     transaction.begin()
@@ -82,6 +86,15 @@ def test_photo_that_fails_is_given_up_and_told(waiting, maker):
     assert making_state(waiting) == "failed"
     assert "damaged" in str(renditions_of(waiting).failure.default)
     assert api.content.find(media_renditions="failed", UID=waiting.UID())
+
+
+def test_full_disk_is_not_the_fault_of_the_photo(waiting, maker):
+    for _ in range(TRIES + 1):
+        with pytest.raises(NoRoom):
+            maker(BrokenStudio("no_space")).work()
+    transaction.begin()
+    assert making_state(waiting) == "due"
+    assert maker().work() == 1
 
 
 def test_moved_focal_point_makes_crops_anew(live_portal, waiting, maker):

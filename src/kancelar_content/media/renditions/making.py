@@ -26,6 +26,7 @@ from tempfile import TemporaryDirectory
 from transaction import TransactionManager
 from typing import Any
 from ZODB.POSException import ConflictError
+from zope.i18nmessageid import Message
 
 import logging
 import time
@@ -45,6 +46,8 @@ def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
         return
     try:
         made = Maker(database, path, shared_studio()).work()
+    except NoRoom:
+        logger.error("The disk is full; sizes of photos will be made when it is not")
     except Exception:  # the tick is committed; what went wrong here is for the log
         logger.exception("Making sizes of photos failed")
     else:
@@ -52,6 +55,10 @@ def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
             logger.info("Sizes of %s photos were made", made)
     finally:
         shared_studio().close()
+
+
+class NoRoom(Exception):
+    """The disk is full, so the next photo would fare no better."""
 
 
 class Maker:
@@ -79,7 +86,10 @@ class Maker:
         return done
 
     def _make(self, site, uid: str) -> bool:
+        """:raises NoRoom: if the disk is full; the photo is not to blame."""
         photo = _photo(site, uid)
+        if photo is None:
+            return False
         version = renditions_of(photo).version
         with TemporaryDirectory() as folder, path_of(photo.image) as source:
             try:
@@ -90,10 +100,10 @@ class Maker:
                     focal=focal_of(photo),
                 )
             except Unreadable as refusal:
+                if refusal.reason == "no_space":
+                    self._committed(_give_back, site, uid)
+                    raise NoRoom from refusal
                 return self._committed(_fail, site, uid, refusal.message)
-            except OSError as error:
-                logger.error("Sizes of %s could not be written: %s", uid, error)
-                return self._committed(_fail, site, uid, str(error.strerror))
             return self._committed(_keep, site, uid, version, made)
 
     def _committed(self, work: Callable, *arguments: Any) -> Any:
@@ -156,7 +166,13 @@ def _keep(site, uid: str, version: str, made: list[Made]) -> bool:
     return True
 
 
-def _fail(site, uid: str, message: str) -> bool:
+def _give_back(site, uid: str) -> None:
+    photo = _photo(site, uid)
+    if photo is not None:
+        renditions_of(photo).release()
+
+
+def _fail(site, uid: str, message: Message) -> bool:
     photo = _photo(site, uid)
     if photo is not None:
         renditions_of(photo).release(message)
