@@ -191,7 +191,8 @@ class UploadGet(UploadService):
         waiting = self.waiting()
         self.tell(waiting)
         if self.request.method == "HEAD":
-            return self.reply_no_content(status=200)
+            self.request.response.setStatus(200, lock=1)
+            return None
         return offered(waiting, self.request)
 
 
