@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from io import BytesIO
+from kancelar_content.media.rights.blocking import block
 from kancelar_content.publication.site_time import site_today
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.drawings import draw
@@ -24,6 +25,7 @@ import json
 
 PRESS_OFFICER = "mluvci"
 LICENCE = "press"
+BLOCKED_BECAUSE = "Fotograf požádal o\u00a0stažení snímku."
 
 #: Parts of a drawing that make a photo of another shape: left, top, right, bottom.
 SHAPES = {
@@ -104,7 +106,7 @@ class Maker:
         if row["cover"] is not None:
             album.cover = photos[row["cover"]].UID()
         if "blocked" in row:
-            api.content.transition(photos[row["blocked"]], "block")
+            block(photos[row["blocked"]], BLOCKED_BECAUSE)
         album.reindexObject()
         return len(photos)
 

@@ -30,7 +30,7 @@ def consent(portal, create):
 @pytest.fixture
 def item(album, photo, consent):
     item = photo(album(), people_state="listed", people=[consent.UID()])
-    api.content.transition(item, "publish")
+    api.content.transition(item.aq_parent, "publish")
     return item
 
 

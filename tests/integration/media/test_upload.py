@@ -157,7 +157,9 @@ def test_blocked_photo_does_not_come_back_by_another_name(sender, album):
     made = album()
     sender(made).send(noise(6))
     transaction.begin()
-    api.content.transition(shown_items(made)[0].getObject(), "block")
+    api.content.transition(
+        shown_items(made)[0].getObject(), "block", comment="Stížnost"
+    )
     transaction.commit()
     answer = sender(made, "vztahy", "RelationsOfficer").send(noise(6), "jine.jpg")
     assert answer.status_code == 409

@@ -125,7 +125,7 @@ def test_video_of_the_staff_is_closed_and_a_blocked_one_is_gone(
     api.content.transition(made, "retract")
     transaction.commit()
     assert answers() <= {302, 401}
-    api.content.transition(made, "block")
+    api.content.transition(made, "block", comment="Stížnost")
     transaction.commit()
     assert answers() == {410}
 

@@ -132,7 +132,7 @@ def test_internal_photo_is_the_staffs(published, reader, officer):
 
 def test_blocked_photo_is_replaced_by_a_placeholder(published, reader, officer):
     ways = [rendition(published, "320.jpeg"), *(path(published, w) for w in PUBLIC[:3])]
-    api.content.transition(published, "block")
+    api.content.transition(published, "block", comment="Reason")
     transaction.commit()
     for address in ways:
         answer = reader.get(address)
