@@ -1,7 +1,7 @@
 """A demonstration site as a newcomer starts it, and Chromium to read it with."""
 
 from kancelar_command import free_port
-from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
+from newsroom import PASSWORDS
 from newsroom import step
 from newsroom import write
 from pathlib import Path
@@ -17,7 +17,6 @@ import urllib.request
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-PASSWORDS = {account.login: account.password for account in DEMO_ACCOUNTS}
 SECONDS_TO_START = 180
 #: With them readers get the form of news by e-mail; no mail is sent by these tests.
 MAIL_SETTINGS = {"smtp_host": "127.0.0.1", "email_from_address": "urad@kraj.example"}

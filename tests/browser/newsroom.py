@@ -1,4 +1,10 @@
-"""What colleagues do with a release."""
+"""Colleagues, and what they do with a release."""
+
+from kancelar_policy.distribution.accounts import DEMO_ACCOUNTS
+
+
+#: By log-in name.
+PASSWORDS = {account.login: account.password for account in DEMO_ACCOUNTS}
 
 
 def tell(page, text):

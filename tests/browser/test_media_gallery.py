@@ -2,8 +2,8 @@
 
 from base64 import b64encode
 from colorsys import hsv_to_rgb
-from conftest import PASSWORDS
 from io import BytesIO
+from newsroom import PASSWORDS
 from pages import violations
 from PIL import Image
 from playwright.sync_api import expect

@@ -1,8 +1,8 @@
 """Photos get into an album over a connection that breaks, and without a script."""
 
-from conftest import PASSWORDS
 from hashlib import sha256
 from io import BytesIO
+from newsroom import PASSWORDS
 from pages import stays_within
 from pages import violations
 from PIL import Image

@@ -55,6 +55,11 @@ class UploadService(TUSBaseService):
         self.uid = name
         return self
 
+    def render(self) -> str | None:
+        """No body for HEAD: it would be read as the beginning of the next answer."""
+        body = super().render()
+        return None if self.request.method == "HEAD" else body
+
     def reply(self) -> Any:
         self.request.response.setHeader("Tus-Resumable", "1.0.0")
         self.request.response.setHeader("Cache-Control", "private, no-store")
@@ -191,8 +196,8 @@ class UploadGet(UploadService):
         waiting = self.waiting()
         self.tell(waiting)
         if self.request.method == "HEAD":
+            # Without the lock an empty answer becomes 204.
             self.request.response.setStatus(200, lock=1)
-            return None
         return offered(waiting, self.request)
 
 
