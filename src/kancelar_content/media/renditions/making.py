@@ -13,12 +13,12 @@ from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.imaging.wanted import Made
 from kancelar_content.media.renditions.master import path_of
 from kancelar_content.media.renditions.master import wanted
-from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.renditions.store import DUE
 from kancelar_content.media.renditions.store import focal_of
 from kancelar_content.media.renditions.store import missing
 from kancelar_content.media.renditions.store import renditions_of
 from kancelar_content.media.renditions.store import tell
+from kancelar_content.publication.site_time import site_zone
 from kancelar_content.scheduling.own_site import own_site
 from pathlib import Path
 from plone import api
@@ -45,7 +45,9 @@ def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
     if not committed:
         return
     try:
-        made = Maker(database, path, shared_studio()).work()
+        # Its own: those who bring photos meanwhile must not wait for this one.
+        with Studio(zone=str(site_zone())) as studio:
+            made = Maker(database, path, studio).work()
     except NoRoom:
         logger.error("The disk is full; sizes of photos will be made when it is not")
     except Exception:  # the tick is committed; what went wrong here is for the log
@@ -53,8 +55,6 @@ def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
     else:
         if made:
             logger.info("Sizes of %s photos were made", made)
-    finally:
-        shared_studio().close()
 
 
 class NoRoom(Exception):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from kancelar_content import _
+from kancelar_content.media.albums.showing import borrowers
 from kancelar_content.media_use.interfaces import IMediaUse
 from kancelar_content.media_use.uses import as_uses
 from kancelar_content.media_use.uses import records_of
 from kancelar_content.media_use.uses import Use
-from plone import api
 from zope.interface import implementer
 
 
@@ -21,9 +21,7 @@ class Albums:
     def uses(self, uid: str) -> Iterator[Use]:
         own = {record.media_album for record in records_of([uid])}
         yield from as_uses(records_of(filter(None, own)), ALBUM)
-        catalog = api.portal.get_tool("portal_catalog")
-        others = catalog.unrestrictedSearchResults(album_items=uid)
-        yield from as_uses((r for r in others if r.UID not in own), BORROWED)
+        yield from as_uses(borrowers(uid), BORROWED)
 
     def take_out(self, uid: str) -> None:
         """Its place in the order is kept for the day when it may be shown again."""

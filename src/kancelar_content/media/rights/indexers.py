@@ -1,7 +1,6 @@
 """What the catalog keeps of consents; their records are seen by who sees consents."""
 
 from datetime import date
-from kancelar_content.media.media_album import IMediaAlbum
 from kancelar_content.media.rights.media_consent import IMediaConsent
 from plone.indexer import indexer
 
@@ -16,9 +15,3 @@ def media_consent_until(consent) -> date | None:
 def searchable_text(consent) -> str:
     """Name, role and number, in the index of words only, which tells no text."""
     return " ".join(filter(None, (consent.person, consent.role, consent.number)))
-
-
-@indexer(IMediaAlbum)
-def album_items(album) -> list[str]:
-    """UIDs that somebody put in order, borrowed ones among them."""
-    return list(album.arrangement or ())

@@ -129,7 +129,7 @@ def borrow(album: MediaAlbum, item) -> None:
     """Show an item of another album in this one too."""
     if item.aq_parent.UID() != album.UID() and item.UID() not in album.arrangement:
         album.arrangement = (*album.arrangement, item.UID())
-        album.reindexObject(idxs=["modified"])
+        album.reindexObject(idxs=["album_borrows"])
 
 
 def _chosen(uid: str, decision: str):
