@@ -30,4 +30,4 @@ def test_lists_know_what_is_made(album, photo):
     (record,) = api.portal.get_tool("portal_catalog")(UID=made.UID())
     assert record.media_card["version"] == renditions_of(made).version
     assert "640.webp" in record.media_card["made"]
-    assert api.content.find(media_renditions="due", UID=made.UID())
+    assert api.content.find(media_renditions=f"due {made.UID()}")

@@ -131,7 +131,9 @@ class Maker:
 def due(site) -> list:
     """Records of photos whose sizes are still to be made, the oldest first."""
     return site.portal_catalog.unrestrictedSearchResults(
-        media_renditions=DUE, sort_on="created", show_inactive=True
+        media_renditions={"query": (f"{DUE} ", f"{DUE}!"), "range": "min:max"},
+        sort_on="created",
+        show_inactive=True,
     )
 
 
