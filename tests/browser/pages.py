@@ -11,6 +11,10 @@ RULES = {
 }
 
 
+#: Bars of Plone that only the staff see, and that are not ours.
+STAFF = ("#edit-bar", "#edit-zone")
+
+
 def violations(page, without=()):
     """What axe finds on the page: each rule with the elements that break it.
 

@@ -3,6 +3,7 @@
 from hashlib import sha256
 from io import BytesIO
 from newsroom import PASSWORDS
+from pages import STAFF
 from pages import stays_within
 from pages import violations
 from PIL import Image
@@ -12,8 +13,6 @@ import pytest
 import re
 import requests
 
-
-STAFF = ("#edit-bar", "#edit-zone")
 
 #: Pieces small enough that a small photo has several.
 SMALL_PIECES = """
