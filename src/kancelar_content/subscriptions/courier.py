@@ -12,6 +12,7 @@ from datetime import datetime
 from datetime import UTC
 from email.errors import MessageError
 from kancelar_content.feeds.entry import Entry
+from kancelar_content.scheduling.committing import committed
 from kancelar_content.scheduling.own_site import own_site
 from kancelar_content.subscriptions.issues import Claim
 from kancelar_content.subscriptions.issues import report
@@ -34,16 +35,12 @@ from kancelar_content.subscriptions.store import Store
 from kancelar_content.subscriptions.store import Subscriber
 from transaction import TransactionManager
 from typing import Any
-from ZODB.POSException import ConflictError
 
 import logging
 import time
 
 
 logger = logging.getLogger(__name__)
-
-#: Two machines that take over readers at once get in each other's way.
-TRIES = 10
 
 
 @dataclass(frozen=True)
@@ -113,25 +110,8 @@ class Courier:
         )
 
     def _commit(self, site, work: Callable, *arguments: Any) -> Any:
-        """Do the work and commit it; all over again if another machine was faster.
-
-        :raises ConflictError: if it always was.
-        """
-        for attempt in range(1, TRIES + 1):
-            self.manager.begin()
-            try:
-                result = work(site, *arguments)
-                self.manager.commit()
-            except ConflictError:
-                self.manager.abort()
-                if attempt == TRIES:
-                    raise
-            except Exception:
-                self.manager.abort()
-                raise
-            else:
-                return result
-        raise AssertionError("unreachable: the last try returns or raises")
+        """Do the work in the site and commit it."""
+        return committed(self.manager, work, site, *arguments)
 
 
 def _take(site) -> Batch | None:

@@ -5,7 +5,6 @@ transaction; then they are stored and committed. So two machines never draw the 
 and a photo that stops the machine is tried three times at most.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
 from kancelar_content.media.imaging.studio import Studio
@@ -19,13 +18,12 @@ from kancelar_content.media.renditions.store import missing
 from kancelar_content.media.renditions.store import renditions_of
 from kancelar_content.media.renditions.store import tell
 from kancelar_content.publication.site_time import site_zone
+from kancelar_content.scheduling.committing import committed
 from kancelar_content.scheduling.own_site import own_site
 from pathlib import Path
 from plone import api
 from tempfile import TemporaryDirectory
 from transaction import TransactionManager
-from typing import Any
-from ZODB.POSException import ConflictError
 from zope.i18nmessageid import Message
 
 import logging
@@ -36,8 +34,6 @@ logger = logging.getLogger(__name__)
 
 #: A tick comes every minute and other tasks wait for it.
 SECONDS = 30
-
-TRIES = 5
 
 
 def make_after_commit(committed: bool, database, path: tuple[str, ...]) -> None:
@@ -78,10 +74,10 @@ class Maker:
         done = 0
         until = time.monotonic() + self.seconds
         with own_site(self.database, self.path, self.manager) as site:
-            for uid in self._committed(_due, site):
+            for uid in committed(self.manager, _due, site):
                 if time.monotonic() >= until:
                     break
-                if self._committed(_claim, site, uid):
+                if committed(self.manager, _claim, site, uid):
                     done += self._make(site, uid)
         return done
 
@@ -101,31 +97,10 @@ class Maker:
                 )
             except Unreadable as refusal:
                 if refusal.reason == "no_space":
-                    self._committed(_give_back, site, uid)
+                    committed(self.manager, _give_back, site, uid)
                     raise NoRoom from refusal
-                return self._committed(_fail, site, uid, refusal.message)
-            return self._committed(_keep, site, uid, version, made)
-
-    def _committed(self, work: Callable, *arguments: Any) -> Any:
-        """Do the work and commit it; anew if another machine was faster.
-
-        :raises ConflictError: if it always was.
-        """
-        for attempt in range(1, TRIES + 1):
-            self.manager.begin()
-            try:
-                result = work(*arguments)
-                self.manager.commit()
-            except ConflictError:
-                self.manager.abort()
-                if attempt == TRIES:
-                    raise
-            except Exception:
-                self.manager.abort()
-                raise
-            else:
-                return result
-        raise AssertionError("unreachable: the last try returns or raises")
+                return committed(self.manager, _fail, site, uid, refusal.message)
+            return committed(self.manager, _keep, site, uid, version, made)
 
 
 def due(site) -> list:
