@@ -9,9 +9,9 @@ from kancelar_content.media.albums.arrange_rules import stepped
 from kancelar_content.media.albums.item_words import LACKS
 from kancelar_content.media.albums.item_words import STATES
 from kancelar_content.media.albums.showing import borrowers
-from kancelar_content.media.albums.thumbnails import thumbnail
 from kancelar_content.media.shown_items import holder_of
 from kancelar_content.media.shown_items import shown_items
+from kancelar_content.media.thumbnail import thumbnail
 from kancelar_content.search.folding import fold
 from kancelar_content.staff_page import open_staff_page
 from kancelar_content.staff_page import TypedValues

@@ -8,7 +8,7 @@ from kancelar_content.media.albums.publish_rules import Sorted
 from kancelar_content.media.albums.publishing import kept_and_taken
 from kancelar_content.media.albums.publishing import publish_ready
 from kancelar_content.media.albums.publishing import sorted_items
-from kancelar_content.media.albums.thumbnails import thumbnail
+from kancelar_content.media.thumbnail import thumbnail
 from kancelar_content.publication.checks import problems
 from kancelar_content.staff_page import open_staff_page
 from plone import api

@@ -9,6 +9,7 @@ from kancelar_content.listing.addresses import url_of_path
 from kancelar_content.listing.records import metadata
 from kancelar_content.media.archive.words import Words
 from kancelar_content.media.texts import text_in
+from kancelar_content.media.thumbnail import thumbnail
 from typing import Any
 
 
@@ -44,8 +45,8 @@ class Item:
 
     @property
     def thumbnail(self) -> str:
-        """The address of a small picture; empty for a video."""
-        return "" if self.is_video else f"{self.url}/@@images/image/preview"
+        """The address of a small picture; empty if none is made."""
+        return thumbnail(self.url, self.card)
 
     @property
     def taken(self) -> datetime | None:

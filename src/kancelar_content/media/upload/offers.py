@@ -5,6 +5,7 @@ from kancelar_content.media.imaging.examined import Examined
 from kancelar_content.media.imaging.kinds import VIDEO_KINDS
 from kancelar_content.media.imaging.messages import NOTICES
 from kancelar_content.media.texts import text_in
+from kancelar_content.media.thumbnail import thumbnail
 from kancelar_content.media.upload.duplicates import Duplicate
 from kancelar_content.media.upload.duplicates import duplicates_of
 from kancelar_content.media.upload.waiting import ASKED
@@ -84,11 +85,6 @@ def told_duplicate(duplicate: Duplicate, request) -> dict[str, Any]:
     }
 
 
-def thumbnail(url: str, card: dict[str, Any]) -> str:
-    """Address of a small picture."""
-    return f"{url}/@@rendition/{card.get('version') or 'new'}/320.jpeg"
-
-
 def _title_of(path: str) -> str:
     found = api.portal.get_tool("portal_catalog")(
         path={"query": path, "depth": 0}, show_inactive=True
@@ -104,6 +100,6 @@ def _item(uid: str) -> dict[str, Any]:
             "@id": url,
             "UID": uid,
             "title": record.Title,
-            "thumbnail": thumbnail(url, record.media_card or {}),
+            "thumbnail": thumbnail(url, record.media_card),
         }
     return {"@id": f"{api.portal.get().absolute_url()}/resolveuid/{uid}", "UID": uid}

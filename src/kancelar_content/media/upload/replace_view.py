@@ -9,6 +9,7 @@ from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.imaging.wanted import Wanted
 from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.texts import IMediaTexts
+from kancelar_content.media.thumbnail import thumbnail
 from kancelar_content.media.upload import messages
 from kancelar_content.media.upload import waiting as store
 from kancelar_content.media.upload.decisions import decide
@@ -16,7 +17,6 @@ from kancelar_content.media.upload.decisions import examine
 from kancelar_content.media.upload.decisions import Refused
 from kancelar_content.media.upload.decisions import REPLACE
 from kancelar_content.media.upload.name_rules import safe_name
-from kancelar_content.media.upload.offers import thumbnail
 from kancelar_content.media.upload.replacing import bring_back
 from kancelar_content.media.upload.replacing import differences
 from kancelar_content.media.upload.waiting import Waiting
