@@ -54,3 +54,16 @@ def photo(create, drawn):
         return create("Photo", container=album, image=image, **fields)
 
     return make
+
+
+@pytest.fixture
+def consent(portal, create):
+    """Of a person to be on photos."""
+    with api.env.adopt_roles(["Manager"]):
+        return create(
+            "MediaConsent",
+            container=portal["evidence"],
+            title="",
+            person="Jana Nováková",
+            since=date(2026, 1, 1),
+        )

@@ -1,7 +1,6 @@
 """A photo whose consent was withdrawn is nowhere: every way to it is tried."""
 
 from AccessControl.users import nobody
-from datetime import date
 from kancelar_content.media_use.uses import uses_of
 from PIL import Image
 from plone import api
@@ -22,18 +21,6 @@ NAVY = (0, 0, 128)
 
 def step(item, name, comment="Dopis"):
     api.portal.get_tool("portal_workflow").doActionFor(item, name, comment=comment)
-
-
-@pytest.fixture
-def consent(portal, create):
-    with api.env.adopt_roles(["Manager"]):
-        return create(
-            "MediaConsent",
-            container=portal["evidence"],
-            title="",
-            person="Jana Nováková",
-            since=date(2026, 1, 1),
-        )
 
 
 @pytest.fixture

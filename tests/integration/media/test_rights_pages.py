@@ -1,6 +1,5 @@
 """The pages on which people look after rights, as a press officer uses them."""
 
-from datetime import date
 from kancelar_content.media.rights.desk import RightsSection
 from plone import api
 from plone.protect.authenticator import createToken
@@ -13,18 +12,6 @@ import pytest
 def officer(as_user):
     with as_user("PressOfficer"):
         yield
-
-
-@pytest.fixture
-def consent(portal, create):
-    with api.env.adopt_roles(["Manager"]):
-        return create(
-            "MediaConsent",
-            container=portal["evidence"],
-            title="",
-            person="Jana Nováková",
-            since=date(2026, 1, 1),
-        )
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import date
 from kancelar_content.listing.selection import LONGEST_TEXT
 from kancelar_content.listing.selection import PagedSelection
 from kancelar_content.listing.selection import whole_number
+from kancelar_content.media.imaging.colour_rules import NAMES
 from typing import Any
 from typing import Self
 from urllib.parse import urlencode
@@ -28,20 +29,6 @@ SORTS = (NEWEST, OLDEST, RELEVANT, BY_NAME, UPLOADED)
 KINDS = ("Photo", "Video")
 STATES = ("internal", "published", "blocked")
 ORIENTATIONS = ("landscape", "portrait", "square", "panorama")
-COLOURS = [
-    "red",
-    "orange",
-    "yellow",
-    "green",
-    "cyan",
-    "blue",
-    "purple",
-    "pink",
-    "brown",
-    "black",
-    "grey",
-    "white",
-]
 LACKS = ("alt", "credit", "licence", "people", "captions")
 
 VALID, ENDING, ENDED, NONE = "valid", "ending", "ended", "none"
@@ -52,7 +39,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "kind": KINDS,
     "state": STATES,
     "orientation": ORIENTATIONS,
-    "colour": tuple(COLOURS),
+    "colour": tuple(NAMES),
     "lacks": LACKS,
     "rights": RIGHTS,
     "sort": SORTS,

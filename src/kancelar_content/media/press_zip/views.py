@@ -27,6 +27,7 @@ from plone import api
 from typing import Any
 from zExceptions import NotFound
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from ZPublisher.Iterators import filestream_iterator
@@ -60,7 +61,22 @@ JOBS = HourlyLimit()
 JOBS_AN_HOUR = 5
 
 
-class PressZipPage(FormPage):
+class ZipPage(FormPage):
+    """A page about a file, which no search engine leads to."""
+
+    title: Message
+    url: str
+
+    @property
+    def page_head(self) -> PageHead:
+        return PageHead(
+            title=translate(self.title, context=self.request),
+            url=self.url,
+            for_search_engines=False,
+        )
+
+
+class PressZipPage(ZipPage):
     """Says what is in the file, then gives it, or a link where it will be."""
 
     def __call__(self) -> Any:
@@ -114,14 +130,6 @@ class PressZipPage(FormPage):
     def url(self) -> str:
         return f"{self.context.absolute_url()}/@@press-zip"
 
-    @property
-    def page_head(self) -> PageHead:
-        return PageHead(
-            title=translate(self.title, context=self.request),
-            url=self.url,
-            for_search_engines=False,
-        )
-
     def look(self) -> None:
         if not self.number:
             self.errors["photo"] = NOTHING
@@ -174,7 +182,7 @@ class PressZipPage(FormPage):
 
 
 @implementer(IPublishTraverse)
-class PressZipReady(FormPage):
+class PressZipReady(ZipPage):
     """`…/<name>` says whether a file is made; `…/<name>/file` gives it."""
 
     title = _("press_zip_ready_title", default="Your file with photos")
@@ -212,14 +220,6 @@ class PressZipReady(FormPage):
     @property
     def until(self) -> str:
         return written_date(self.job.until.astimezone(site_zone()), self.language)
-
-    @property
-    def page_head(self) -> PageHead:
-        return PageHead(
-            title=translate(self.title, context=self.request),
-            url=self.url,
-            for_search_engines=False,
-        )
 
     def _file(self):
         if not self.is_ready:

@@ -99,8 +99,8 @@ class MadeScales:
         return self.pre_scale(width=int(found.group(1)) or None)
 
 
-class PhotoScale(ImageScale):
-    """A scale whose address is that of the rendition."""
+class OfRenditions:
+    """Addresses of scales are those of renditions."""
 
     def _scale_url(
         self,
@@ -110,6 +110,10 @@ class PhotoScale(ImageScale):
         scale_info: dict | None = None,
     ) -> str:
         return rendition_url(self.context, uid)
+
+
+class PhotoScale(OfRenditions, ImageScale):
+    """A scale whose address is that of the rendition."""
 
     def index_html(self):
         """The picture, with the caching of all pictures of photos."""
@@ -124,7 +128,7 @@ class ScalePicture(Picture):
         return self()
 
 
-class PhotoImages(ImageScaling):
+class PhotoImages(OfRenditions, ImageScaling):
     """`@@images/image`, `@@images/image/<scale>` and the addresses of stock Plone."""
 
     _scale_view_class = PhotoScale
@@ -165,15 +169,6 @@ class PhotoImages(ImageScaling):
 
     def _picture(self, name: str) -> ScalePicture:
         return ScalePicture(self.context, self.request, name)
-
-    def _scale_url(
-        self,
-        uid: str,
-        extension: str,
-        base_url: str | None = None,
-        scale_info: dict | None = None,
-    ) -> str:
-        return rendition_url(self.context, uid)
 
 
 def rendition_url(photo, name: str) -> str:

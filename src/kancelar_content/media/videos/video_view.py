@@ -5,10 +5,10 @@ from Acquisition import aq_parent
 from collections.abc import Iterator
 from functools import cached_property
 from kancelar_content import _
+from kancelar_content.media.gallery.gone import GoneNotice
 from kancelar_content.media.settings import licence_rows
 from kancelar_content.media.videos.playable import state_of
 from kancelar_content.media.videos.player import Player
-from kancelar_content.media.videos.seen import GONE
 from kancelar_content.media.videos.seen import is_gone
 from kancelar_content.media.videos.seen import is_public
 from kancelar_content.page_head import PageHead
@@ -18,9 +18,7 @@ from kancelar_content.publication.checks import problems
 from kancelar_content.publication.dates import written_date
 from plone import api
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zope.i18n import translate
 
 
 class VideoView(BrowserView):
@@ -28,7 +26,7 @@ class VideoView(BrowserView):
 
     def __call__(self) -> str:
         if is_gone(self.context):
-            return GoneNotice(_visible_parent(self.context), self.request)()
+            return GoneNotice.of(self.context, self.request)
         return self.index()
 
     @cached_property
@@ -130,31 +128,3 @@ class VideoView(BrowserView):
             if player.file
             else None,
         )
-
-
-class GoneNotice(BrowserView):
-    """Says that a video was here, and not which: its context is what is around it."""
-
-    index = ViewPageTemplateFile("templates/gone.pt")
-
-    def __call__(self) -> str:
-        self.request.response.setStatus(GONE)
-        self.request.response.setHeader("Cache-Control", "no-store")
-        return self.index()
-
-    @property
-    def page_head(self) -> PageHead:
-        heading = _("video_gone_title", default="This video is no longer shown")
-        return PageHead(
-            title=translate(heading, context=self.request),
-            url=self.request["ACTUAL_URL"],
-            for_search_engines=False,
-        )
-
-
-def _visible_parent(video):
-    """The nearest place around it that the user may see."""
-    parent = aq_parent(aq_inner(video))
-    while not api.user.has_permission("View", obj=parent):
-        parent = aq_parent(aq_inner(parent))
-    return parent

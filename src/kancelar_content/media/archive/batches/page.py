@@ -5,7 +5,6 @@ from datetime import UTC
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.desk.moments import localized
-from kancelar_content.listing.view import ListingView
 from kancelar_content.media.archive.batches import applying
 from kancelar_content.media.archive.batches.batch_fields import BatchField
 from kancelar_content.media.archive.batches.batch_fields import BY_NAME
@@ -25,23 +24,17 @@ from kancelar_content.media.archive.batches.store import DRAFT
 from kancelar_content.media.archive.batches.store import find_batch
 from kancelar_content.media.archive.batches.store import own_batches
 from kancelar_content.media.archive.batches.store import UNDONE
+from kancelar_content.media.archive.kept_page import KeptPage
 from kancelar_content.media.archive.picked import picked_uids
 from kancelar_content.media.archive.rows import Item
 from kancelar_content.media.archive.rows import items_by_uid
 from kancelar_content.media.archive.scripts import script_url
 from kancelar_content.media.archive.words import Words
-from kancelar_content.multilingual.reading_language import remember_language
 from kancelar_content.page_head import PageHead
-from kancelar_content.staff_page import open_staff_page
-from kancelar_content.staff_page import TypedValues
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zExceptions import NotFound
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 TITLE = _("archive_batches", default="Batches of changes")
@@ -65,8 +58,7 @@ REASONS = {
 }
 
 
-@implementer(IPublishTraverse)
-class BatchPage(ListingView, TypedValues):
+class BatchPage(KeptPage):
     """The batches of a user, or the one whose id stands behind the name of the page."""
 
     overview = ViewPageTemplateFile("templates/batches.pt")
@@ -74,30 +66,11 @@ class BatchPage(ListingView, TypedValues):
     preview = ViewPageTemplateFile("templates/batch_preview.pt")
     progress = ViewPageTemplateFile("templates/batch_progress.pt")
 
-    identifier = ""
     batch: Batch
 
-    def publishTraverse(self, request, name: str):
-        """The id of a batch; whether it exists is told later."""
-        if self.identifier:
-            raise NotFound(self.context, name, request)
-        self.identifier = name
-        return self
-
-    def __call__(self):
-        open_staff_page(self.request)
-        remember_language(self.request)
-        self.errors: dict[str, Message] = {}
-        posted = self.request.method == "POST"
-        if posted:
-            CheckAuthenticator(self.request)
-        if not self.identifier:
-            return self.begin() if posted else self.overview()
-        batch = find_batch(self.site, self.identifier, self.user)
-        if batch is None:
-            raise NotFound(self.context, self.identifier, self.request)
-        self.batch = batch
-        return self.act() if posted else self.shown()
+    def find(self) -> bool:
+        self.batch = find_batch(self.site, self.identifier, self.user)
+        return self.batch is not None
 
     def shown(self) -> str:
         """The page of the state that the batch is in."""

@@ -7,7 +7,7 @@ from kancelar_content import _
 from kancelar_content.desk.moments import localized
 from kancelar_content.desk.moments import written_day
 from kancelar_content.desk.people import full_name
-from kancelar_content.listing.view import ListingView
+from kancelar_content.media.archive.kept_page import KeptPage
 from kancelar_content.media.archive.picked import picked_uids
 from kancelar_content.media.archive.rows import Item
 from kancelar_content.media.archive.rows import items_by_uid
@@ -24,18 +24,11 @@ from kancelar_content.media.archive.tables.table_rules import MOST_ITEMS
 from kancelar_content.media.archive.tables.table_rules import put
 from kancelar_content.media.archive.tables.table_rules import reordered
 from kancelar_content.media.archive.words import Words
-from kancelar_content.multilingual.reading_language import remember_language
 from kancelar_content.page_head import PageHead
-from kancelar_content.staff_page import open_staff_page
-from kancelar_content.staff_page import TypedValues
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zExceptions import NotFound
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 TITLE = _("archive_light_tables", default="Light tables")
@@ -45,39 +38,21 @@ NO_ROOM = _(
 )
 
 
-@implementer(IPublishTraverse)
-class LightTablesPage(ListingView, TypedValues):
+class LightTablesPage(KeptPage):
     """All tables, or the one whose id stands behind the name of the page."""
 
     overview = ViewPageTemplateFile("templates/light_tables.pt")
     one = ViewPageTemplateFile("templates/light_table.pt")
     sheet = ViewPageTemplateFile("templates/contact_sheet.pt")
 
-    identifier = ""
     table: LightTable
 
-    def publishTraverse(self, request, name: str):
-        """The id of a table; whether it exists is told later."""
-        if self.identifier:
-            raise NotFound(self.context, name, request)
-        self.identifier = name
-        return self
+    def find(self) -> bool:
+        self.table = find_table(self.site, self.identifier, self.user)
+        return self.table is not None
 
-    def __call__(self):
-        open_staff_page(self.request)
-        remember_language(self.request)
-        self.errors: dict[str, Message] = {}
-        posted = self.request.method == "POST"
-        if posted:
-            CheckAuthenticator(self.request)
-        if not self.identifier:
-            return self.put_on() if posted else self.overview()
-        table = find_table(self.site, self.identifier, self.user)
-        if table is None:
-            raise NotFound(self.context, self.identifier, self.request)
-        self.table = table
-        if posted:
-            return self.act()
+    def shown(self) -> str:
+        """The table, or its sheet for print."""
         return self.sheet() if self.request.form.get("sheet") else self.one()
 
     @cached_property
@@ -117,7 +92,7 @@ class LightTablesPage(ListingView, TypedValues):
     def is_mine(self) -> bool:
         return self.table.owner == self.user
 
-    def put_on(self):
+    def begin(self):
         """Put picked items on a table, or on a new one."""
         uids = picked_uids(self.request, self.request.form)
         table = find_table(self.site, self.typed("table"), self.user)
