@@ -4,6 +4,7 @@ of photos that may be shown; nobody gets the original but by its own view."""
 from http_client import session
 from io import BytesIO
 from kancelar_content.media.renditions.store import renditions_of
+from kancelar_content.media.thumbnail import thumbnail
 from PIL import Image
 from plone import api
 
@@ -162,3 +163,10 @@ def test_rest_and_lists_name_renditions(published, reader):
     ).json()["items"][0]
     scale = found["image_scales"]["image"][0]["scales"]["mini"]
     assert reader.get(path(published, scale["download"])).status_code == 200
+
+
+def test_small_picture_of_the_staff_is_one_that_was_made(published, officer):
+    [record] = api.content.find(UID=published.UID())
+    answer = officer.get(thumbnail(path(published, "").rstrip("/"), record.media_card))
+    assert answer.status_code == 200
+    assert picture(answer) == ("JPEG", (320, 240))
