@@ -5,7 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # A shim without a program behind it is no uv.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(BIN)/uv)
-INSTALL = $(UV) pip install --quiet --python $(BIN)/python \
+# A process of Plone reads 4,000 modules: it starts in half the time if they are compiled.
+unexport PYTHONDONTWRITEBYTECODE
+INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
 	--constraint constraints.txt --build-constraint constraints.txt
 SOURCES := src tests $(wildcard bench)
 PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import click
+import gc
 import os
 import secrets
 import subprocess
@@ -63,6 +64,8 @@ def _start(configuration: Configuration) -> None:
         starter = configure_wsgi(str(configuration.zope_conf))
     except ConfigurationError as error:
         raise Refusal(f"{configuration.zope_conf}: {error}") from error
+    # What is loaded now stays; looking through it for garbage is a fifth of the time.
+    gc.disable()
     try:
         starter.prepare()
     except (OSError, POSError) as error:
@@ -74,6 +77,9 @@ def _start(configuration: Configuration) -> None:
             f"the data folder {configuration.data} is in use by another server"
             f" (process {lock_holder(configuration.database_lock) or '?'})."
         ) from error
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager

@@ -440,7 +440,8 @@ def test_whatever_is_typed_is_logged_nowhere(reader, kept, caplog):
     post(reader, "send", email="xylofon@", files=files, **secrets)
     reader.post(FORM, data={"wording:int": "Xylofonkraj"})
     assert len(kept()) == 1
-    assert not [r for r in caplog.records if "xylofon" in r.getMessage().lower()]
+    # Written when it happened: an object in a record cannot be read afterwards.
+    assert "xylofon" not in caplog.text.lower()
 
 
 def test_next_applicant_sees_nothing_of_the_one_before(reader):

@@ -13,8 +13,8 @@ def officer(colleague):
 
 def test_registers_are_listed_for_who_may_open_them(colleague, officer, reports):
     reports(40, 3)
-    (register,) = officer.get("/@registers").json()["items"]
-    assert register["@id"].endswith(URL)
+    listed = officer.get("/@registers").json()["items"]
+    (register,) = [each for each in listed if each["@id"].endswith(URL)]
     assert (register["items_total"], register["late"]) == (2, 1)
     other = colleague("Translator", accept="application/json")
     assert other.get("/@registers").json()["items"] == []
