@@ -14,6 +14,7 @@ from kancelar_content.media.archive.batches.batch_fields import CHOICES
 from kancelar_content.media.archive.batches.batch_fields import ERRORS
 from kancelar_content.media.archive.batches.batch_fields import FIELDS
 from kancelar_content.media.archive.batches.batch_fields import FieldWords
+from kancelar_content.media.archive.batches.batch_fields import PEOPLE
 from kancelar_content.media.archive.batches.batch_fields import PERSON
 from kancelar_content.media.archive.batches.batch_fields import read_change
 from kancelar_content.media.archive.batches.batch_fields import read_person
@@ -316,6 +317,8 @@ class BatchPage(KeptPage):
                             "after": self.words.written(name, new),
                         }
                         for name, (old, new) in plan.items()
+                        # Follows from the consents, and is told by them.
+                        if name != "people_state" or PEOPLE not in plan
                     ],
                 }
             )
