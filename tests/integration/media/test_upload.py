@@ -5,9 +5,13 @@ from hashlib import sha256
 from http_client import form_token
 from http_client import session
 from io import BytesIO
+from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.renditions import incoming
 from kancelar_content.media.shown_items import shown_items
 from PIL import Image
 from plone import api
+from ZODB.POSException import ConflictError
+from ZPublisher.HTTPRequest import HTTPRequest
 
 import pytest
 import transaction
@@ -204,6 +208,34 @@ def test_photo_of_an_ordinary_client_gets_what_its_file_says(sender, album):
     assert (photo.title, photo.credit) == ("Lávka pro pěší", "Jan Malý")
     assert photo._facts["name"] == "Lávka.jpg"
     assert photo._original.data == noise(9)
+
+
+@pytest.mark.parametrize(
+    ("reason", "status", "told"),
+    [
+        (Unreadable("busy"), 503, "vytížený"),
+        (Unreadable("no_space"), 507, "došlo místo"),
+        (Unreadable("broken"), 400, "poškozený"),
+        (ConflictError(), 503, "stejnou chvíli"),
+    ],
+)
+def test_client_is_told_whether_to_send_the_photo_again(
+    sender, album, monkeypatch, reason, status, told
+):
+    class Studio:
+        def examine(self, *arguments):
+            raise reason
+
+    monkeypatch.setattr(incoming, "shared_studio", Studio)
+    monkeypatch.setattr(HTTPRequest, "delay_retry", lambda request: None)
+    made = album()
+    image = {"data": b64encode(noise(9)).decode(), "encoding": "base64"}
+    image |= {"filename": "Lávka.jpg", "content-type": "image/jpeg"}
+    body = {"@type": "Photo", "title": "Lávka", "image": image}
+    answer = sender(made).client.post(made.absolute_url(), json=body)
+    assert answer.status_code == status
+    assert told in answer.json()["message"]
+    assert ("Retry-After" in answer.headers) is (status > 500)
 
 
 def test_form_without_a_script_tells_of_each_file(sender, album):

@@ -93,6 +93,13 @@ def test_addresses_of_stock_plone_are_answered_by_what_is_made(published, reader
     assert "plone.scale" not in published.__annotations__
 
 
+def test_file_of_a_photo_is_given_by_views_alone(published, reader):
+    for way in ("image", "image/data", "image/contentType"):
+        answer = reader.get(path(published, way))
+        assert answer.status_code == 404, way
+        assert "object at" not in answer.text
+
+
 def test_rendition_is_kept_a_minute_and_asked_for_again(published, reader):
     address = rendition(published, "320.webp")
     answer = reader.get(address)
@@ -145,8 +152,9 @@ def test_blocked_photo_is_replaced_by_a_placeholder(published, reader, officer):
         assert picture(seen)[0] == "JPEG"
         assert seen.headers["Cache-Control"] == "private, no-store"
     for way in PUBLIC[3:]:
-        answer = reader.get(path(published, way), allow_redirects=False)
-        assert answer.status_code in (302, 401), way
+        answer = reader.get(path(published, way), headers={"Accept": "text/html"})
+        assert answer.status_code == 410, way
+        assert "k-withdrawn" in answer.text, way
 
 
 def test_rest_and_lists_name_renditions(published, reader):

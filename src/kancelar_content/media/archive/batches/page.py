@@ -34,6 +34,7 @@ from kancelar_content.media.archive.rows import Item
 from kancelar_content.media.archive.rows import items_by_uid
 from kancelar_content.media.archive.scripts import script_url
 from kancelar_content.media.archive.words import Words
+from kancelar_content.media.known_words import known_words
 from kancelar_content.media.rights.consents import find_consents
 from kancelar_content.media.rights.consents import may_see_consents
 from kancelar_content.page_head import PageHead
@@ -230,6 +231,7 @@ class BatchPage(KeptPage):
                     "title": field.title,
                     "kind": field.kind,
                     "most": field.most or None,
+                    "known": known_words(field.name),
                     "ways": [
                         {"value": way, "title": WAYS[way], "on": way == how}
                         for way in field.ways
