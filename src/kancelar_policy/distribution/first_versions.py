@@ -7,11 +7,12 @@ each page that is the whole catalog: it takes a third of the time of a demonstra
 from collections.abc import Iterator
 from contextlib import contextmanager
 from plone import api
-from plone.app.versioningbehavior import _
 from plone.base.utils import base_hasattr
+from zope.i18nmessageid import Message
 
 
-INITIAL = _("initial_version_changeNote", default="Initial version")
+#: As Plone itself tells it, in its own domain.
+INITIAL = Message("initial_version_changeNote", "plone", "Initial version")
 
 
 @contextmanager
