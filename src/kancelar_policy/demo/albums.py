@@ -9,12 +9,14 @@ from kancelar_content.media.rights.blocking import block
 from kancelar_content.media.rights.fields import LISTED
 from kancelar_content.media.rights.fields import NOBODY
 from kancelar_content.media.upload.filing import file_item
+from kancelar_content.media.videos.posters import of_frame
 from kancelar_content.publication.site_time import site_today
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
 from kancelar_policy.demo.consents import ensure_consents
 from kancelar_policy.demo.consents import withdraw_consents
 from kancelar_policy.demo.film import film
+from kancelar_policy.demo.film import SECONDS
 from kancelar_policy.demo.film import track
 from kancelar_policy.demo.light_table import lay_table
 from kancelar_policy.demo.photo_files import photo_file
@@ -171,7 +173,9 @@ class Maker:
     def _video(self, album, row: dict[str, Any]) -> None:
         words = row["film"]
         video = self._filed(album, f"{row['name']}-film.mp4", film())
+        of_frame(video, SECONDS / 2, self.studio)
         video.title = words["title"]
+        video.credit = _credit(row)
         video.no_description_reason = words["no_description"]
         video.people_state = NOBODY
         self._describe(
@@ -209,12 +213,16 @@ def _told(album, row: dict[str, Any], number: int, words: dict[str, Any]) -> Tol
         title=f"{title} {number + 1}",
         captions={name: text["caption"] for name, text in row["versions"].items()},
         photographer=row["photographer"],
-        credit=f"{row['photographer']}, Liberecký kraj",
+        credit=_credit(row),
         keywords=tuple(filter(None, (title.lower(), source["event"].lower()))),
         place=row["place"],
         taken=taken + timedelta(minutes=7 * number),
         has_position=row.get("position") == number,
     )
+
+
+def _credit(row: dict[str, Any]) -> str:
+    return f"{row['photographer']}, Liberecký kraj"
 
 
 def _id(title: str, language: str) -> str:
