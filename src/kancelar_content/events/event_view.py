@@ -21,6 +21,7 @@ from kancelar_content.events.written import written_term
 from kancelar_content.multilingual.versions import published_links
 from kancelar_content.page_head import PageHead
 from kancelar_content.publication.addresses import is_web_address
+from kancelar_content.publication.relations import related_links
 from kancelar_content.publication.rules import telephone_link
 from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
@@ -143,6 +144,10 @@ class EventView(CalendarBase):
     @property
     def place(self) -> str:
         return self.times.location or ""
+
+    def related(self) -> list[dict[str, str]]:
+        """Published texts and albums that it names or that name it."""
+        return related_links(self.context)
 
     def versions(self) -> list[dict[str, str]]:
         """The published versions in other languages."""

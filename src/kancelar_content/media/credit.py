@@ -1,6 +1,7 @@
 """Who made a photo or video, when and where."""
 
 from kancelar_content import _
+from kancelar_content.media.known_words import KnownWordsFieldWidget
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -18,6 +19,7 @@ class IMediaCredit(model.Schema):
         label=_("fieldset_media_credit", default="Origin"),
         fields=["photographer", "credit", "source", "taken", "place", "topics"],
     )
+    directives.widget("photographer", KnownWordsFieldWidget)
     photographer = schema.TextLine(
         title=_("label_media_photographer", default="Photographer"),
         max_length=200,
@@ -46,6 +48,7 @@ class IMediaCredit(model.Schema):
         description=_("help_media_taken", default="By the clock of the place."),
         required=False,
     )
+    directives.widget("place", KnownWordsFieldWidget)
     place = schema.TextLine(
         title=_("label_media_place", default="Place"), max_length=200, required=False
     )

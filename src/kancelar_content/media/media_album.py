@@ -2,6 +2,7 @@
 
 from datetime import date
 from kancelar_content import _
+from kancelar_content.media.known_words import KnownWordsFieldWidget
 from kancelar_content.publication.site_time import site_today
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform import directives
@@ -33,12 +34,14 @@ class IMediaAlbum(model.Schema):
         ),
         required=False,
     )
+    directives.widget("place", KnownWordsFieldWidget)
     place = schema.TextLine(
         title=_("label_media_place", default="Place"), max_length=200, required=False
     )
     event_name = schema.TextLine(
         title=_("label_album_event", default="Event"), max_length=300, required=False
     )
+    directives.widget("photographer", KnownWordsFieldWidget)
     photographer = schema.TextLine(
         title=_("label_media_photographer", default="Photographer"),
         description=_(

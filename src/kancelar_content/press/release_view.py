@@ -29,7 +29,6 @@ from kancelar_content.publication.sharing import mail_link
 from kancelar_content.publication.sharing import network_links
 from kancelar_content.publication.site_time import site_zone
 from plone import api
-from plone.app.layout.viewlets import ViewletBase
 from plone.base.interfaces import ILanguage
 from Products.CMFCore.indexing import processQueue
 from Products.Five import BrowserView
@@ -43,13 +42,6 @@ import re
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 PICTURE_SCALES = ("larger", "large", "preview")
-
-
-class NoRelatedItems(ViewletBase):
-    """The stock list would show staff what is not public; the page has its own."""
-
-    def index(self) -> str:
-        return ""
 
 
 class PressReleaseView(BrowserView):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from DateTime import DateTime
 from kancelar_content.interfaces import IKancelarLayer
 from plone import api
+from plone.app.layout.viewlets import ViewletBase
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.interfaces import IFieldSerializer
 from plone.restapi.serializer.relationfield import RelationChoiceFieldSerializer
@@ -68,6 +69,13 @@ def _leads_here(content) -> Iterator[str]:
         reference = numbers.refs.get(relation.from_id)
         if reference is not None:
             yield reference.path
+
+
+class NoRelatedItems(ViewletBase):
+    """The stock list would show staff what is not public; the page has its own."""
+
+    def index(self) -> str:
+        return ""
 
 
 @implementer(IFieldSerializer)

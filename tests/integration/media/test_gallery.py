@@ -161,3 +161,15 @@ def test_album_and_release_lead_to_each_other(published, create, publish):
     assert related_links(album) == []
     publish(release)
     assert [row["title"] for row in related_links(album)] == ["Most je otevřen"]
+
+
+def test_page_of_an_event_leads_to_its_album(published, create, page):
+    event = create("Event", title="Den otevřených dveří", kind="other")
+    show(event)
+    album = published(title="Most", photos=1)
+    number = getUtility(IIntIds).getId(event)
+    album.relatedItems = [RelationValue(number)]
+    notify(ObjectModifiedEvent(album))
+
+    assert f'<a href="{album.absolute_url()}">Most</a>' in page(event, "event")
+    assert f'href="{event.absolute_url()}"' in page(album, "media_album")

@@ -93,6 +93,13 @@ def test_addresses_of_stock_plone_are_answered_by_what_is_made(published, reader
     assert "plone.scale" not in published.__annotations__
 
 
+def test_file_of_a_photo_is_given_by_views_alone(published, reader):
+    for way in ("image", "image/data", "image/contentType"):
+        answer = reader.get(path(published, way))
+        assert answer.status_code == 404, way
+        assert "object at" not in answer.text
+
+
 def test_rendition_is_kept_a_minute_and_asked_for_again(published, reader):
     address = rendition(published, "320.webp")
     answer = reader.get(address)

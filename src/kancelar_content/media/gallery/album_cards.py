@@ -28,7 +28,7 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Cover:
-    """The photo that stands for an album."""
+    """The photo, or the poster of a video, that stands for an album."""
 
     url: str
     card: Mapping[str, Any]
@@ -70,7 +70,7 @@ def album_cards(catalog, records: Iterable[int]) -> Iterator[AlbumCard]:
             facts=facts,
             photos=len(photos),
             videos=len(videos),
-            cover=_cover(catalog, facts["cover"], photos),
+            cover=_cover(catalog, facts["cover"], photos or videos),
         )
 
 
@@ -98,13 +98,13 @@ def _borrowed(catalog, album: str) -> IISet:
     return found
 
 
-def _cover(catalog, chosen: str, photos: IISet) -> Cover | None:
-    """The chosen photo while it is public, otherwise the first that was taken."""
+def _cover(catalog, chosen: str, items: IISet) -> Cover | None:
+    """The chosen item while it is public, otherwise the first that was taken."""
     published = _records(catalog, "review_state", "published")
     found = list(intersection(_records(catalog, "UID", chosen), published))
-    if not found and photos:
+    if not found and items:
         taken = catalog._catalog.getIndex("media_taken")._unindex
-        found = [min(photos, key=lambda record: (taken.get(record, 0), record))]
+        found = [min(items, key=lambda record: (taken.get(record, 0), record))]
     url_of = url_of_path()
     for path, card in metadata(catalog, found, ("media_card",)):
         return Cover(url_of(path), card)

@@ -20,7 +20,6 @@ from kancelar_content.page_head import PageHead
 from kancelar_content.page_head import Picture
 from kancelar_content.publication.relations import related_links
 from plone import api
-from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -42,13 +41,6 @@ class Tile:
     item: ShownItem
     picture: dict[str, Any] | None
     waits: bool
-
-
-class NoRelatedItems(ViewletBase):
-    """The stock list would show staff what is not public; the page has its own."""
-
-    def index(self) -> str:
-        return ""
 
 
 class MediaAlbumView(ListingView):

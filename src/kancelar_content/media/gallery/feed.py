@@ -10,6 +10,7 @@ from kancelar_content.listing.records import ordered_records
 from kancelar_content.media.gallery.album_cards import album_cards
 from kancelar_content.media.gallery.album_cards import AlbumCard
 from kancelar_content.media.gallery.album_query import album_query
+from kancelar_content.media.renditions.picture_rules import picture_sources
 from kancelar_content.media.topics import topic_titles
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.folding import plain_spaces
@@ -65,6 +66,6 @@ class PublishedAlbums:
 
 
 def _picture(album: AlbumCard) -> Enclosure | None:
-    if album.cover is None:
-        return None
-    return Enclosure(f"{album.cover.url}/@@images/image/large", "image/jpeg", 0)
+    cover = album.cover
+    picture = picture_sources(cover.card, cover.url, "100vw") if cover else None
+    return Enclosure(picture["src"], "image/jpeg", 0) if picture else None

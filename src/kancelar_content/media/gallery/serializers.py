@@ -8,6 +8,7 @@ from kancelar_content.media.gallery.rest_items import rights
 from kancelar_content.media.licences import licences_in
 from kancelar_content.media.media_album import IMediaAlbum
 from kancelar_content.media.photo import IPhoto
+from kancelar_content.media.video import IVideo
 from plone import api
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.interfaces import ISerializeToJson
@@ -43,7 +44,8 @@ class SerializeAlbum(SerializeFolderToJson):
 
     def _item(self, record, licences) -> dict[str, Any]:
         card, url = record.media_card, record.getURL()
-        item = {
+        seconds = {"seconds": card["seconds"]} if card["seconds"] else {}
+        return {
             "@id": url,
             "@type": record.portal_type,
             "UID": record.UID,
@@ -52,10 +54,9 @@ class SerializeAlbum(SerializeFolderToJson):
             "taken": card["taken"] or None,
             "place": card["place"],
             "rights": rights(card, licences),
+            **photo_pictures(Cover(url, card)),
+            **seconds,
         }
-        if record.portal_type == "Video":
-            return item | {"alt": card["alt"], "seconds": card["seconds"]}
-        return item | photo_pictures(Cover(url, card))
 
 
 @implementer(ISerializeToJson)
@@ -76,4 +77,19 @@ class SerializePhoto(SerializeToJson):
             pictures = photo_pictures(Cover(record.getURL(), card))
             result["renditions"] = pictures["renditions"]
             result["rights"] = rights(card, licences)
+        return result
+
+
+@implementer(ISerializeToJson)
+@adapter(IVideo, IKancelarLayer)
+class SerializeVideo(SerializePhoto):
+    """The same, its pictures being those of its poster, and its length."""
+
+    def __call__(self, version=None, include_items=True, include_expansion=True):
+        result = super().__call__(
+            version=version,
+            include_items=include_items,
+            include_expansion=include_expansion,
+        )
+        result["seconds"] = (self.context._facts or {}).get("seconds")
         return result

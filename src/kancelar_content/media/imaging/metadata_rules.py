@@ -10,11 +10,12 @@ from typing import Any
 import re
 
 
-#: What cameras and drones write as the description of every photo.
+#: What cameras, drones and telephones write as the description of every photo.
 OF_CAMERAS = re.compile(
-    r"\s*(OLYMPUS DIGITAL CAMERA|OLYMPUS|SONY DSC|SAMSUNG|KONICA MINOLTA.*|MINOLTA.*|"
-    r"DCIM\\.*|DJI.{0,40}|Exif_JPEG_PICTURE|DIGITAL CAMERA|default|untitled|"
-    r"SAMSUNG CSC|<?\w*(Digital )?(Still )?Camera>?|\d+)\s*",
+    r"\s*(OLYMPUS|SONY DSC|SAMSUNG|SAMSUNG CSC|KONICA MINOLTA.*|MINOLTA.*|MAGINON|"
+    r"DCIM\\.*|DJI.{0,40}|Exif.JPEG.PICTURE|JPEG|photo|screenshot|default|untitled|"
+    r"my beautiful picture|dav|hdr|hdrpl|cof_soft|"
+    r"<?\w*((OLYMPUS|KODAK|SAMSUNG) )?(Digital )?(Still )?Camera>?|\d+)\s*",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Mapping
+from kancelar_content.media.imaging.metadata_rules import OF_CAMERAS
 
 import re
 import unicodedata
@@ -11,32 +12,6 @@ import unicodedata
 MOST_LETTERS = 120
 
 UPLOAD_ID = re.compile(r"[0-9a-f]{32}")
-
-#: What cameras and telephones write where a title belongs.
-OF_CAMERAS = frozenset(
-    {
-        "default",
-        "dav",
-        "hdr",
-        "hdrpl",
-        "cof_soft",
-        "digital camera",
-        "exif_jpeg_picture",
-        "exif jpeg picture",
-        "jpeg",
-        "kodak digital still camera",
-        "maginon",
-        "minolta digital camera",
-        "my beautiful picture",
-        "olympus digital camera",
-        "photo",
-        "samsung",
-        "samsung digital camera",
-        "screenshot",
-        "sony dsc",
-        "untitled",
-    }
-)
 
 
 def is_upload_id(name: str) -> bool:
@@ -79,7 +54,7 @@ def stem_of(name: str) -> str:
 def meaningful(text: str) -> str:
     """The text, or nothing if a camera wrote it and not a person."""
     text = " ".join(text.split())
-    return "" if text.casefold() in OF_CAMERAS else text
+    return "" if OF_CAMERAS.fullmatch(text) else text
 
 
 def captions_by_language(

@@ -44,10 +44,25 @@ def test_caption_of_another_text_than_those_of_languages_stays():
 
 
 @pytest.mark.parametrize(
-    "text", ["OLYMPUS DIGITAL CAMERA", "SONY DSC", "DCIM\\100MEDIA\\DJI_0001.JPG", "12"]
+    "text",
+    [
+        "OLYMPUS DIGITAL CAMERA",
+        "Kodak Digital Still Camera",
+        "SONY DSC",
+        "DCIM\\100MEDIA\\DJI_0001.JPG",
+        "Exif_JPEG_PICTURE",
+        "My beautiful picture",
+        "cof_soft",
+        "12",
+    ],
 )
 def test_what_a_camera_writes_is_no_caption(text):
     assert told(exif={"ImageDescription": text})["captions"] == {}
+
+
+@pytest.mark.parametrize("text", ["Photo of the bridge", "Hidden camera", "Hdrák"])
+def test_words_of_a_person_about_a_camera_are_a_caption(text):
+    assert told(exif={"ImageDescription": text})["captions"] == {"x-default": text}
 
 
 def test_keywords_of_all_sources_stand_once():
