@@ -19,12 +19,15 @@ HOME = _("use_home_page", default="on the home page")
 
 @implementer(IMediaUse)
 class HomePages:
-    """Asks what readers are shown now; sections are in no catalog."""
+    """Asks what readers are shown now; of a blocked photo that is another picture."""
 
     def uses(self, uid: str) -> Iterator[Use]:
         """The address of a picture begins with that of what it belongs to."""
         leads = [use.url for use in LeadImages().uses(uid) if use.how == LEAD]
-        own = [record.getURL() for record in records_of([uid])]
+        records = records_of([uid])
+        if any(record.review_state == "blocked" for record in records):
+            return
+        own = [record.getURL() for record in records]
         pictures = [f"{url}/@@" for url in (*own, *leads)]
         for folder in _language_folders():
             page = HomeFrontPage(folder, folder.REQUEST)

@@ -1,6 +1,8 @@
 """What REST answers to content that is refused."""
 
 from kancelar_content import _
+from kancelar_content.server_trouble import InsufficientStorage
+from kancelar_content.server_trouble import NO_ROOM
 from kancelar_content.server_trouble import ServiceUnavailable
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
@@ -47,6 +49,22 @@ class Overtaken(ErrorHandling):
         request.response.setHeader("Retry-After", str(RETRY_AFTER))
         told = translate(message, context=request)
         super().__init__(ServiceUnavailable(told), request)
+
+
+class FullDisk(ErrorHandling):
+    """What was to be stored has no room; of other errors of the system nothing new."""
+
+    def __init__(self, context: OSError, request: Any) -> None:
+        if context.errno in NO_ROOM:
+            message = _(
+                "error_disk_full",
+                default=(
+                    "The disk of the server is full, so nothing was stored. Tell the "
+                    "administrator, and send it again when there is room."
+                ),
+            )
+            context = InsufficientStorage(translate(message, context=request))
+        super().__init__(context, request)
 
 
 class UnreadableWords(ErrorHandling):

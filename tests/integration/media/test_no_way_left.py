@@ -105,6 +105,8 @@ def test_withdrawal_leaves_no_way_to_the_photo(release, shown, consent, portal):
 
     repository.revert(release, 0)
     assert not is_the_photo(release.image.data)
+    kept = IAnnotations(release).get("plone.scale", {})
+    assert unique.partition(".")[0] not in kept
     for version in repository.getHistory(release):
         image = version.object.image
         assert image is None or not is_the_photo(image.data)
@@ -134,6 +136,16 @@ def test_deleted_release_keeps_no_copy(release, shown, consent):
     api.content.delete(release, check_linkintegrity=False)
     step(consent, "withdraw")
     assert image.data == b"" or not is_the_photo(image.data)
+
+
+def test_copy_of_a_release_follows_the_photo(release, shown, consent):
+    release.image_alt = "Nový most"
+    copy = api.content.copy(release, id="kopie")
+    assert (copy.archive_photo, copy.image_alt) == (shown.UID(), "Nový most")
+    assert is_the_photo(copy.image.data)
+    step(consent, "withdraw")
+    assert not is_the_photo(copy.image.data)
+    assert copy.image_alt == "Obrázek byl odstraněn."
 
 
 def test_picture_comes_back_with_the_words_of_the_release(release, shown, consent):

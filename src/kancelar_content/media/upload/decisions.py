@@ -18,11 +18,11 @@ from kancelar_content.media.upload.waiting import changed
 from kancelar_content.media.upload.waiting import data_path
 from kancelar_content.media.upload.waiting import drop_data
 from kancelar_content.media.upload.waiting import forget
-from kancelar_content.media.upload.waiting import NO_ROOM
 from kancelar_content.media.upload.waiting import NoRoom
 from kancelar_content.media.upload.waiting import offset
 from kancelar_content.media.upload.waiting import STORED
 from kancelar_content.media.upload.waiting import Waiting
+from kancelar_content.server_trouble import NO_ROOM
 from plone import api
 from zope.i18nmessageid import Message
 
