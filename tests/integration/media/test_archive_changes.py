@@ -115,6 +115,7 @@ def test_a_person_is_found_by_the_name_which_does_not_stay_with_the_batch(
 
     assert "Neznámá" in send("Neznámá")
     assert not batch.changes
+    assert "Neznámá" not in str(batch.typed)
     send("jana nováková")
     assert batch.changes == (Change("people", "add", (consent.UID(),)),)
     assert "nov" not in str(batch.typed).casefold()
