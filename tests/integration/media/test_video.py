@@ -1,11 +1,13 @@
 """A video for its readers, from a real server."""
 
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from filmed import film
 from http_client import form_token
 from http_client import session
 from kancelar_content.media.videos import preparation
+from kancelar_content.media.videos.facts import note
 from kancelar_content.media.videos.playable import BEING_PREPARED
 from kancelar_content.publication.checks import problems
 from kancelar_content.scheduling import run_due
@@ -143,6 +145,20 @@ def test_large_video_is_prepared_by_the_tick(live_portal, video, monkeypatch):
     [record] = api.content.find(UID=made.UID())
     assert record.media_lacks == []
     assert record.media_card["seconds"] == pytest.approx(2, abs=0.1)
+
+
+def test_video_that_another_machine_prepares_is_left_to_it(
+    live_portal, video, monkeypatch
+):
+    monkeypatch.setattr(preparation, "AT_ONCE", 0)
+    made = video()
+    for minutes, is_left in ((1, True), (60, False)):
+        note(made, claimed=datetime.now(UTC) - timedelta(minutes=minutes))
+        transaction.commit()
+        run_due(live_portal, datetime(2026, 6, 5, 12, 0, tzinfo=UTC))
+        transaction.commit()
+        made._p_jar.sync()
+        assert (made.file is None) is is_left
 
 
 def test_damaged_video_is_told_and_not_published(video):
