@@ -217,3 +217,26 @@ def test_captions_of_a_file_are_stored_and_bad_ones_stay_in_the_form(
     assert saved["saved"]
     made._p_jar.sync()
     assert "00:00:03.000 --> 00:00:04.500\nKoniec" in made.track_pl
+
+
+def test_picture_before_playing_is_chosen_by_its_time(
+    live_portal, functional, video, as_user
+):
+    with as_user("PressOfficer", username="press"):
+        pass
+    made = video()
+    transaction.commit()
+    client = session(live_portal, functional, username="press", accept="text/html")
+    url = f"{made.absolute_url()}/@@poster"
+    form = {
+        "_authenticator": form_token(client.get(url).text),
+        "moment": "typed",
+        "time": "0:59",
+    }
+    refused = client.post(url, data=form)
+    assert (refused.status_code, "0:59" in refused.text) == (422, True)
+    before = made.poster.data
+    saved = client.post(url, data=form | {"time": "0:01.5"}, allow_redirects=False)
+    assert saved.status_code == 303
+    made._p_jar.sync()
+    assert made.poster.data != before
