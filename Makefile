@@ -11,8 +11,9 @@ INSTALL = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
 	--constraint constraints.txt --build-constraint constraints.txt
 SOURCES := src tests $(wildcard bench)
 PO := $(wildcard locales/*/LC_MESSAGES/kancelar.po)
+MO := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/*.po))
 
-.PHONY: help start test test-browser test-code check pins build clean i18n format bench html-checker
+.PHONY: help start test test-browser test-integration test-requests check pins build clean i18n format bench html-checker
 
 help:
 	@echo "make start [PORT=8080]  the site with demo content at http://localhost:8080/"
@@ -29,15 +30,23 @@ help:
 start: $(VENV)/installed
 	@exec $(BIN)/kancelar start --demo --port $(PORT)
 
-# Two at once, each with its output in one piece: a test of code waits for the processor,
-# one of pages for the browser. Catalogues of words are compiled by the first site that
-# starts, so the other one starts after the unit tests.
-test: $(VENV)/installed-all
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-code test-browser
-
-test-code:
+# Three at once, each with its output in one piece: tests of code wait for the processor,
+# those of pages for the browser. The slowest come first. Sites that start at once must not
+# compile the same catalogue of words.
+test: $(VENV)/installed-all $(MO)
 	$(BIN)/pytest tests/unit
-	$(BIN)/pytest tests/integration
+	$(MAKE) --no-print-directory --jobs=3 --output-sync=target \
+		test-browser test-requests test-integration
+
+%.mo: %.po | $(VENV)/installed-all
+	$(BIN)/python -c 'import sys; from zope.i18n.compile import compile_mo_file as to; to(*sys.argv[1:])' \
+		$(basename $(notdir $<)) $(dir $<)
+
+test-requests:
+	$(BIN)/pytest tests/integration/foi
+
+test-integration:
+	$(BIN)/pytest tests/integration --ignore tests/integration/foi
 
 test-browser:
 	$(BIN)/pytest tests/browser

@@ -19,6 +19,7 @@ from plone.base.interfaces import ILanguage
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.interface import implementer
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
 
 
 LEAD = _("use_lead_image", default="lead image")
@@ -36,6 +37,8 @@ def follow_choice(content, event) -> None:
         content.archive_photo or "",
         getattr(content, "_archive_filled", ""),
     )
+    if chosen and chosen == filled and IObjectAddedEvent.providedBy(event):
+        _know_pasted(content, chosen)
     if chosen and chosen == filled and not _is_copy(content, chosen):
         content.archive_photo, content._archive_filled = None, ""
         return
@@ -49,6 +52,12 @@ def follow_choice(content, event) -> None:
     elif chosen and (picture := chosen_picture(content)) and picture.is_blocked():
         # A version from before was brought back, with the words of the photo.
         _show_removed(content, chosen)
+
+
+def _know_pasted(content, uid: str) -> None:
+    """A pasted text has a copy in a blob of its own, that nobody would overwrite."""
+    if content.image is not None:
+        remember(uid, content.UID(), content.image._blob)
 
 
 def _fill_anew(content, uid: str) -> None:

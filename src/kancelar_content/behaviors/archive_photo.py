@@ -53,6 +53,10 @@ class IArchivePhoto(model.Schema):
         RelatedItemsFieldWidget,
         pattern_options={
             "basePath": gallery_path,
+            # Photos lie in albums: one looks for them, nobody knows the folder.
+            "mode": "search",
+            "sortOn": "media_taken",
+            "sortOrder": "descending",
             "selectableTypes": ["Photo"],
             "maximumSelectionSize": 1,
         },

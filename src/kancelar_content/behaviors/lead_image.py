@@ -5,6 +5,7 @@ from kancelar_content.behaviors.pictures import is_picture
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobImage
+from plone.namedfile.interfaces import INamed
 from plone.supermodel import model
 from zope import schema
 from zope.interface import alsoProvides
@@ -50,7 +51,8 @@ class ILeadImage(model.Schema):
 
     @invariant
     def image_is_a_picture(data):
-        if not data.image:
+        # A form that leaves the image as it is has a mark instead of it.
+        if not INamed.providedBy(data.image):
             return
         with data.image.open() as file:
             if is_picture(file):

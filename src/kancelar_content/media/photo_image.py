@@ -8,6 +8,9 @@ from plone.namedfile.file import NamedBlobImage
 class IncomingImage(NamedBlobImage):
     """Stock images are turned upright on arrival, which writes the file anew."""
 
+    #: What the field saw in it, so that nobody opens it again; never stored.
+    _v_examined = None
+
     def __init__(
         self, data: bytes = b"", contentType: str = "", filename: str | None = None
     ) -> None:

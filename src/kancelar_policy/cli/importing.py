@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import ExitStack
+from contextlib import suppress
 from kancelar_policy.cli.configuration import Configuration
 from kancelar_policy.cli.configuration import prepared
 from kancelar_policy.cli.refusal import Refusal
@@ -113,12 +114,22 @@ def _written(report: Path | None) -> Iterator[Any]:
         file = report.open("w", encoding="utf-8-sig", newline="")
     except OSError as error:
         raise Refusal(f"{report} cannot be written ({error.strerror}).") from error
-    with file:
-        writer = csv.writer(file)
-        writer.writerow(HEADER)
+    writer = csv.writer(file)
 
-        def write(row: tuple) -> None:
+    def write(row: tuple) -> None:
+        try:
             writer.writerow(row)
             file.flush()
+        except OSError as error:
+            raise Refusal(
+                f"{report} cannot be written ({error.strerror}). What is stored stays;"
+                " start the import again, it goes on where it ended."
+            ) from error
 
+    try:
+        write(HEADER)
         yield write
+    finally:
+        # What a full disk has refused already is refused once more by closing.
+        with suppress(OSError):
+            file.close()

@@ -38,6 +38,8 @@ def running_zope(configuration: Configuration) -> Iterator[None]:
     :raises Refusal: if the database is in use or can't be opened.
     """
     configuration.set_environment()
+    from plone.cachepurging.purger import stopThreads
+
     import Zope2
 
     if Zope2.opened:
@@ -47,6 +49,8 @@ def running_zope(configuration: Configuration) -> Iterator[None]:
     try:
         yield
     finally:
+        # Threads that ask caches to forget wait for work for ever, and Python for them.
+        stopThreads()
         for database in Zope2.opened:
             for opened in database.databases.values():
                 opened.close()

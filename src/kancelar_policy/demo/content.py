@@ -28,6 +28,7 @@ from kancelar_policy.demo.texts import DATA
 from kancelar_policy.demo.texts import read_all
 from kancelar_policy.demo.texts import SOURCE_LANGUAGE
 from kancelar_policy.demo.texts import Text
+from kancelar_policy.distribution.first_versions import first_versions_at_the_end
 from kancelar_policy.distribution.pages import create_pages
 from kancelar_policy.distribution.structure import PRESS_ROOM
 from plone import api
@@ -78,6 +79,11 @@ LEADS = {
 
 def create_demo(site) -> int:
     """Make what is missing of the demonstration; the number of objects made."""
+    with first_versions_at_the_end():
+        return _create(site)
+
+
+def _create(site) -> int:
     tell_hours()
     set_up_machines()
     made = create_pages(site, DATA / "pages")
@@ -149,13 +155,12 @@ def _ensure_release(site, text: Text, versions: dict, ids: dict, office: dict) -
             _room(site, text.language),
             "PressRelease",
             id=ids[text.name, text.language],
+            language=text.language,
             **_values(text, source_text, source, office),
         )
         attachments = _attach(release, text)
     if source is not None:
-        manager = ITranslationManager(source)
-        if manager.get_translation(text.language) is None:
-            manager.register_translation(text.language, release)
+        ITranslationManager(source).register_translation(text.language, release)
     published = _aware(text.published or source_text.published)
     if published:
         release.setEffectiveDate(DateTime(published))

@@ -566,6 +566,33 @@ def plan(c: Canvas) -> None:
         )
 
 
+def speech(c: Canvas) -> None:
+    """A person at a lectern with microphones, in front of three flags."""
+    c.rectangle(0, 640, WIDTH, 260, blend(c.light.near, DARK, 0.3))
+    for i, colour in enumerate((c.light.accent, WHITE, c.light.zenith)):
+        x = 250 + 120 * i
+        c.rectangle(x - 5, 110, 10, 560, blend(DARK, WHITE, 0.5))
+        c.polygon([(x, 130), (x + 92, 170), (x + 70, 470), (x, 430)], colour)
+    x = c.random.uniform(820, 980)
+    skin = blend((236, 196, 168), (148, 98, 72), c.random.random())
+    hair = blend(DARK, (196, 150, 96), c.random.random())
+    coat = blend(c.light.near, DARK, c.random.uniform(0.1, 0.7))
+    c.rectangle(x - 150, 400, 300, 400, coat, 90)
+    c.polygon([(x - 46, 400), (x + 46, 400), (x, 540)], WHITE)
+    c.rectangle(x - 28, 350, 56, 70, blend(skin, DARK, 0.12), 20)
+    c.ellipse(x, 262, 88, 96, hair)
+    c.ellipse(x, 286, 74, 92, skin)
+    if c.random.random() < 0.5:
+        c.rectangle(x - 92, 250, 26, 150, hair, 12)
+        c.rectangle(x + 66, 250, 26, 150, hair, 12)
+    wood = blend(c.light.accent, DARK, 0.55)
+    c.polygon([(x - 250, 580), (x + 250, 580), (x + 200, 900), (x - 200, 900)], wood)
+    c.rectangle(x - 270, 560, 540, 34, blend(wood, WHITE, 0.18), 8)
+    for side in (-1, 1):
+        c.line([(x + 70 * side, 562), (x + 30 * side, 500)], 6, DARK)
+        c.circle(x + 30 * side, 494, 13, DARK)
+
+
 MOTIFS = {
     motif.__name__: motif
     for motif in (
@@ -585,6 +612,7 @@ MOTIFS = {
         rescue,
         road,
         school,
+        speech,
         train,
     )
 }

@@ -45,7 +45,7 @@ def _ensure_versions(site, row: dict[str, Any], today: date) -> int:
         name = f"{_id(text['title'], language)}-{row['name']}"[:75]
         event = calendar.get(name)
         if event is None:
-            event = _make(calendar, name, row, text, today)
+            event = _make(calendar, name, language, row, text, today)
             made += 1
             if source is not None:
                 ITranslationManager(source).register_translation(language, event)
@@ -58,13 +58,21 @@ def _id(title: str, language: str) -> str:
     return normalize(plain_spaces(title), locale=language, max_length=50)
 
 
-def _make(calendar, name: str, row: dict[str, Any], text: dict, today: date):
+def _make(
+    calendar,
+    name: str,
+    language: str,
+    row: dict[str, Any],
+    text: dict[str, str],
+    today: date,
+):
     state = row.get("state", "published")
     with api.env.adopt_user(username=AUTHOR if state == "pending" else PRESS_OFFICER):
         event = api.content.create(
             calendar,
             "Event",
             id=name,
+            language=language,
             title=text["title"],
             description=text["description"],
             text=RichTextValue(

@@ -4,6 +4,7 @@ from datetime import date
 from kancelar_content.press.settings import PREFIX
 from kancelar_policy.demo.content import create_demo
 from kancelar_policy.distribution.accounts import create_accounts
+from kancelar_policy.distribution.first_versions import first_versions_at_the_end
 from kancelar_policy.distribution.groups import create_groups
 from kancelar_policy.distribution.pages import create_pages
 from kancelar_policy.distribution.pages import OFFICE_PAGES
@@ -42,15 +43,16 @@ def build_site(distribution: Distribution, site: PloneSite, answers: dict) -> Pl
     # A request to the Zope root lacks the layer of plone.app.multilingual.
     notify(BeforeTraverseEvent(site, getRequest()))
     api.portal.set_registry_record("plone.available_languages", list(LANGUAGES))
-    build_structure(site)
-    create_pages(site, OFFICE_PAGES)
-    create_groups()
-    fill_vocabularies()
-    if answers.get("setup_content"):
-        create_accounts()
-        create_demo(site)
-    else:
-        draft_statements(site, today=date.today())
+    with first_versions_at_the_end():
+        build_structure(site)
+        create_pages(site, OFFICE_PAGES)
+        create_groups()
+        fill_vocabularies()
+        if answers.get("setup_content"):
+            create_accounts()
+            create_demo(site)
+        else:
+            draft_statements(site, today=date.today())
     return site
 
 

@@ -61,6 +61,7 @@ def _create(folder, text: Text, *, published: bool):
         folder,
         "Document",
         id=_page_id(text),
+        language=text.language,
         title=text.title,
         description=text.fields.get("description", ""),
         text=RichTextValue(text.body, "text/html", "text/x-html-safe"),

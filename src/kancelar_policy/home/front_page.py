@@ -81,6 +81,12 @@ class HomeFrontPage(FrontPage):
                 return Picture(image.url, image.width, image.height, image.alt)
         return None
 
+    def pictures(self) -> str:
+        """What is shown now, with the address of each picture in it."""
+        if self.home is not None:
+            return self.sections()
+        return " ".join(row.thumbnail.url for row in self.releases() if row.thumbnail)
+
     def state_note(self) -> dict[str, Any] | None:
         """For those who compose it: which version this is and where to change it."""
         home = self.home

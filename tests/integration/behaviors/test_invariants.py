@@ -7,6 +7,7 @@ from kancelar_content.behaviors.lead_image import ILeadImage
 from PIL import Image
 from plone.namedfile.file import NamedBlobImage
 from types import SimpleNamespace
+from z3c.form.interfaces import NOT_CHANGED
 from zope.interface import Invalid
 
 import pytest
@@ -54,6 +55,10 @@ def test_image_with_alternative_text_is_taken(form_data, image, kind):
 def test_file_that_is_no_picture_is_refused(form_data, image, content):
     with pytest.raises(Invalid, match="error_image_no_picture"):
         ILeadImage.validateInvariants(form_data(image=image(content), image_alt="Most"))
+
+
+def test_image_that_a_form_leaves_as_it_is_needs_no_second_look(form_data):
+    ILeadImage.validateInvariants(form_data(image=NOT_CHANGED, image_alt="Most"))
 
 
 def test_new_embargo_in_the_past_is_refused(form_data):

@@ -1,13 +1,17 @@
 """The site behind the proxies that docs/operations.md shows, for real."""
 
+from base64 import b64encode
 from contextlib import contextmanager
+from io import BytesIO
 from kancelar_command import free_port
 from kancelar_command import Server
 from kancelar_command import wait_for
 from pathlib import Path
+from PIL import Image
 
 import pytest
 import re
+import requests
 import shutil
 import subprocess
 
@@ -116,3 +120,95 @@ def test_reader_behind_a_proxy_cannot_forge_the_port(request, proxy, prefix):
     page = request.getfixturevalue(proxy).get(f"{prefix}/cs", **READER, **forged)
     assert ":1234" not in page.body
     assert "evil.example" not in page.body
+
+
+@pytest.fixture
+def administrator(server, empty_site):
+    """A REST client beside the proxy: `administrator(method, path, **fields)`."""
+    client = requests.Session()
+    client.auth = ("admin", re.search(r"password: (\S+)", empty_site[1])[1])
+    client.headers["Accept"] = "application/json"
+
+    def ask(method, path, **fields):
+        address = f"http://127.0.0.1:{server.port}{path}"
+        answer = client.request(method, address, json=fields, timeout=60)
+        answer.raise_for_status()
+        return answer.json() if answer.content else {}
+
+    return ask
+
+
+@pytest.fixture
+def kept_pages(administrator, varnish):
+    """Purging as the handbook says, and pages that the proxy may keep for a day."""
+    caching = "plone.caching.interfaces.ICacheSettings.operationMapping"
+    purging = "plone.cachepurging.interfaces.ICachePurgingSettings"
+    folders = {"plone.content.folderView": "plone.app.caching.moderateCaching"}
+    before = administrator("GET", f"/@registry/{caching}")
+    settings = {
+        f"{purging}.enabled": True,
+        f"{purging}.cachingProxies": [f"http://127.0.0.1:{varnish.port}"],
+    }
+    administrator("PATCH", "/@registry", **settings, **{caching: before | folders})
+    yield
+    administrator(
+        "PATCH", "/@registry", **{f"{purging}.enabled": False, caching: before}
+    )
+
+
+@pytest.fixture
+def album(administrator):
+    """Path of a public album with one photo."""
+    file = BytesIO()
+    Image.new("RGB", (640, 480), "navy").save(file, "JPEG")
+    made = administrator(
+        "POST",
+        "/cs/fotogalerie",
+        **{"@type": "MediaAlbum", "title": "Most", "day": "2026-06-05"},
+    )
+    path = re.sub(r"^https?://[^/]+", "", made["@id"])
+    administrator(
+        "POST",
+        path,
+        **{"@type": "Photo", "id": "most", "title": "Most", "alt_cs": "Nový most"},
+        credit="Jan Malý",
+        licence="press",
+        people_state="nobody",
+        image={
+            "data": b64encode(file.getvalue()).decode(),
+            "encoding": "base64",
+            "filename": "most.jpg",
+            "content-type": "image/jpeg",
+        },
+    )
+    administrator("POST", f"{path}/@workflow/publish")
+    return path
+
+
+def is_kept(answer):
+    """Varnish names two requests: this one, and that for which it asked the site."""
+    return len(answer.headers["X-Varnish"].split()) == 2
+
+
+def test_withdrawn_photo_leaves_the_cache_at_once(
+    varnish, administrator, kept_pages, album
+):
+    picture = re.search(
+        rf"{album}/most/@@rendition/[0-9a-f]+/\d+\.\w+", varnish.get(album).body
+    )[0]
+    for path in (album, picture):
+        varnish.get(path)
+        assert is_kept(varnish.get(path)), path
+
+    administrator("POST", f"{album}/most/@workflow/block", comment="Dopis")
+
+    assert varnish.get(picture).status == 410
+    page = varnish.get(album)
+    assert not is_kept(page)
+    assert picture not in page.body
+
+
+def test_reader_cannot_empty_the_cache(varnish):
+    reader = {"X-Forwarded-For": "192.0.2.1"}
+    for method in ("BAN", "PURGE"):
+        assert varnish.get("/", method=method, **reader).status == 405

@@ -1,9 +1,13 @@
 from AccessControl.SecurityManagement import noSecurityManager
 from collections import Counter
 from kancelar_content.registers.retention.disposal import disposals
+from kancelar_policy.demo.barriers import create_barrier_reports
 from kancelar_policy.demo.content import create_demo
+from kancelar_policy.demo.content import PRESS_OFFICER
 from kancelar_policy.demo.identity import tell_hours
+from kancelar_policy.demo.registers import create_disposal
 from kancelar_policy.distribution.accounts import create_accounts
+from kancelar_policy.distribution.first_versions import INITIAL
 from plone import api
 
 import pytest
@@ -11,14 +15,49 @@ import pytest
 
 @pytest.fixture
 def demo(portal):
+    """The whole of it, which takes a minute: what needs a part makes that part."""
     create_accounts()
     create_demo(portal)
     return portal
 
 
+@pytest.fixture
+def reports(portal):
+    """Makes the reports of barriers and the disposal of old ones."""
+    create_accounts()
+
+    def make() -> None:
+        create_barrier_reports(portal, PRESS_OFFICER)
+        create_disposal(portal, PRESS_OFFICER)
+
+    make()
+    return make
+
+
 def brains(**query):
     catalog = api.portal.get_tool("portal_catalog")
     return catalog.unrestrictedSearchResults(portal_type="PressRelease", **query)
+
+
+def check_albums():
+    """Photos as they come to an office: some out, some blocked, some unfinished."""
+    catalog = api.portal.get_tool("portal_catalog")
+
+    def states(portal_type):
+        found = catalog.unrestrictedSearchResults(portal_type=portal_type)
+        return Counter(brain.review_state for brain in found)
+
+    assert states("MediaAlbum") == {"published": 15, "internal": 1}
+    assert states("Photo") == {"published": 35, "blocked": 2, "internal": 4}
+    assert states("Video") == {"published": 1}
+    assert states("MediaConsent") == {"valid": 3, "withdrawn": 1}
+    for lack in ("alt", "credit", "people"):
+        assert len(catalog.unrestrictedSearchResults(media_lacks=lack)) == 4
+    [example] = catalog.unrestrictedSearchResults(id="most-5")
+    photo = example._unrestrictedGetObject()
+    assert b"GPS" not in photo.image.data
+    assert photo._original.getSize() > 0
+    assert photo.Subject() == ("ještěd", "slavnostní otevření viaduktu")
 
 
 def source_of(brain):
@@ -73,6 +112,13 @@ def test_demonstration_is_whole_and_made_once(demo):
         assert actors["approve"] != actors["submit"]
         assert history[-1]["time"] == release.effective_date
 
+    # The first version of a text can be compared with what an editor makes of it.
+    repository = api.portal.get_tool("portal_repository")
+    release = brains(review_state="published")[0]._unrestrictedGetObject()
+    assert [version.comment for version in repository.getHistory(release)] == [INITIAL]
+
+    check_albums()
+
     # A second run makes nothing.
     before = len(brains())
     assert create_demo(demo) == 0
@@ -96,19 +142,19 @@ def test_demonstration_tells_opening_hours_and_keeps_those_that_were_written(por
     assert "Friday" in api.portal.get_registry_record(record.replace("_cs", "_en"))
 
 
-def test_demonstration_has_a_report_late_one_to_answer_and_one_closed(demo):
+def test_demonstration_has_a_report_late_one_to_answer_and_one_closed(portal, reports):
     catalog = api.portal.get_tool("portal_catalog")
-    reports = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
-    states = Counter(brain.review_state for brain in reports)
+    found = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
+    states = Counter(brain.review_state for brain in found)
     assert states == {"received": 2, "closed": 3}
-    create_demo(demo)
+    reports()
     again = catalog.unrestrictedSearchResults(portal_type="BarrierReport")
-    assert len(again) == len(reports)
+    assert len(again) == len(found)
 
 
-def test_demonstration_has_a_disposal_that_waits_for_its_approval(demo):
-    ((_identifier, proposal),) = disposals(demo, "barrier-reports")
+def test_demonstration_has_a_disposal_that_waits_for_its_approval(portal, reports):
+    ((_identifier, proposal),) = disposals(portal, "barrier-reports")
     assert (proposal.state, proposal.proposer) == ("waiting", "mluvci")
     assert [item.label for item in proposal.items] == ["BAR-2021-0001"]
-    create_demo(demo)
-    assert len(disposals(demo, "barrier-reports")) == 1
+    reports()
+    assert len(disposals(portal, "barrier-reports")) == 1

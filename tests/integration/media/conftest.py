@@ -1,12 +1,15 @@
 """Albums with photos that the tests draw."""
 
 from datetime import date
+from http_client import session
 from io import BytesIO
 from PIL import Image
 from plone import api
 from plone.namedfile.file import NamedBlobImage
+from tus_sender import Sender
 
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -67,3 +70,22 @@ def consent(portal, create):
             person="Jana Nováková",
             since=date(2026, 1, 1),
         )
+
+
+@pytest.fixture
+def uploads(tmp_path, monkeypatch):
+    monkeypatch.setenv("TUS_TMP_FILE_DIR", str(tmp_path / "uploads"))
+    return tmp_path / "uploads"
+
+
+@pytest.fixture
+def sender(live_portal, functional, uploads, as_user, album):
+    """A press officer who sends into an album: `sender(album)`."""
+
+    def make(made, username: str = "mluvci", role: str = "PressOfficer") -> Sender:
+        with as_user(role, username=username):
+            transaction.commit()
+        client = session(live_portal, functional, username=username)
+        return Sender(client, made.absolute_url())
+
+    return make

@@ -9,6 +9,7 @@ from kancelar_content.media.archive.batches.store import add_batch
 from kancelar_content.media.archive.batches.store import DONE
 from kancelar_content.media.archive.batches.store import UNDONE
 from kancelar_content.media.archive.rows import items_by_uid
+from kancelar_content.media.archive.tables import services
 from kancelar_content.media.archive.tables.album_of import make_album
 from kancelar_content.media.archive.tables.store import add_table
 from kancelar_content.media.archive.tables.store import find_table
@@ -76,6 +77,89 @@ def test_a_batch_leaves_what_the_user_may_not_change(album, photo, planned, as_u
         applying.work(batch)
     assert batch.refused[0][1] in (applying.NOT_ALLOWED, applying.GONE)
     assert item.credit == "Jan Malý"
+
+
+def test_a_consent_is_put_on_all_picked_photos_and_taken_back(
+    album, photo, consent, planned
+):
+    holder = album(title="Slavnost")
+    one = photo(holder, title="A")
+    other = photo(holder, title="B", people_state="listed", people=["of-somebody"])
+    batch = planned([one, other], Change("people", "add", (consent.UID(),)))
+    applying.begin(batch)
+    applying.work(batch)
+    assert (one.people_state, one.people) == ("listed", [consent.UID()])
+    assert other.people == ["of-somebody", consent.UID()]
+    applying.begin_undo(batch)
+    applying.work(batch)
+    assert (one.people_state, one.people) == ("nobody", [])
+    assert (other.people_state, other.people) == ("listed", ["of-somebody"])
+
+
+def test_a_person_is_found_by_the_name_which_does_not_stay_with_the_batch(
+    album, photo, consent, planned, portal, integration
+):
+    from plone.protect.authenticator import createToken
+
+    batch = planned([photo(album(title="Slavnost"))])
+    batch.user = api.user.get_current().getId()
+    request = integration["request"]
+    request.method = request.environ["REQUEST_METHOD"] = "POST"
+    form = {"_authenticator": createToken(), "action": "plan", "people.how": "add"}
+
+    def send(words: str) -> str:
+        request.form = form | {"people": words}
+        page = getMultiAdapter((portal, request), name="batch-edit")
+        page.publishTraverse(request, batch.id)
+        return page() or ""
+
+    assert "Neznámá" in send("Neznámá")
+    assert not batch.changes
+    send("jana nováková")
+    assert batch.changes == (Change("people", "add", (consent.UID(),)),)
+    assert "nov" not in str(batch.typed).casefold()
+
+
+def test_programs_make_change_share_and_delete_light_tables_as_the_page_does(
+    album, photo, portal, integration, as_user
+):
+    import json
+
+    request = integration["request"]
+    item = photo(album(title="Slavnost"))
+
+    def send(method, identifier="", header="application/json", **values):
+        request["BODY"] = json.dumps(values)
+        request.environ["CONTENT_TYPE"] = header
+        service = {
+            "GET": services.SelectionsGet,
+            "POST": services.SelectionsPost,
+            "PATCH": services.SelectionsPatch,
+            "DELETE": services.SelectionsDelete,
+        }[method]()
+        service.context, service.request = portal, request
+        if identifier:
+            service.publishTraverse(request, identifier)
+        answer = service.reply()
+        return request.response.getStatus(), answer
+
+    assert send("POST", name=" ")[0] == 400
+    assert send("POST", header="text/plain", name="Mosty")[0] == 400
+    status, made = send("POST", name="Mosty", items=[item.UID()])
+    assert status == 201
+    assert [row["title"] for row in made["items"]] == ["Most"]
+    with as_user("PressOfficer"):
+        assert send("GET")[1]["items"] == []
+        assert send("GET", made["id"])[0] == 404
+        assert send("PATCH", made["id"], note="moje")[0] == 404
+    changed = send("PATCH", made["id"], shared=["*"], note="Pro letáky")[1]
+    assert (changed["note"], changed["shared"]) == ("Pro letáky", ["*"])
+    with as_user("PressOfficer"):
+        assert send("PATCH", made["id"], name="Jejich")[0] == 403
+        assert send("DELETE", made["id"])[0] == 403
+        assert send("PATCH", made["id"], items=[])[1]["items"] == []
+    assert send("DELETE", made["id"])[0] == 204
+    assert send("GET", made["id"])[0] == 404
 
 
 def test_an_album_of_a_light_table_borrows_its_photos_in_their_order(

@@ -89,6 +89,18 @@ def test_a_renamed_album_gives_its_photos_new_words(bridges, search):
     assert search(text="lávkou") == ["Červenec", "Červen"]
 
 
+def test_a_step_that_indexes_little_is_seen_by_the_next_search(bridges, search):
+    june, _july, old = bridges
+    assert search(state="internal") == ["Červenec", "Červen", "Stará"]
+    api.content.transition(june, "block", comment="Odvolaný souhlas")
+    old.place = "Turnov"
+    old.reindexObject(idxs=["media_place"])
+    assert search(state="blocked") == ["Červen"]
+    assert search(place="Turnov") == ["Stará"]
+    api.content.delete(old, check_linkintegrity=False)
+    assert search(place="Turnov") == []
+
+
 def test_a_value_is_counted_in_what_the_other_filters_leave(bridges, integration):
     form = {"place": "Liberec"}
     found = ArchiveSearch(integration["request"], form).found

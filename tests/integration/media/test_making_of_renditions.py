@@ -1,6 +1,8 @@
 from datetime import datetime
 from datetime import UTC
 from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.renditions import making
+from kancelar_content.media.renditions.making import due
 from kancelar_content.media.renditions.making import Maker
 from kancelar_content.media.renditions.making import NoRoom
 from kancelar_content.media.renditions.shared_studio import shared_studio
@@ -9,12 +11,18 @@ from kancelar_content.media.renditions.store import missing
 from kancelar_content.media.renditions.store import renditions_of
 from kancelar_content.media.renditions.store import TRIES
 from kancelar_content.scheduling import run_due
+from OFS.SimpleItem import SimpleItem
 from plone import api
+from transaction import TransactionManager
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 import pytest
 import transaction
+
+
+#: A part of the catalog that holds so many is full, and becomes two.
+RECORDS_THAT_SPLIT = 61
 
 
 @pytest.fixture
@@ -75,6 +83,53 @@ def test_two_machines_never_make_the_same(waiting, maker):
     studio = SlowStudio()
     assert maker(studio).work() == 1
     assert studio.drawn == 1
+
+
+def test_tick_is_met_by_nobody_who_brings_photos(
+    functional, live_portal, album, photo, maker
+):
+    made = album()
+    photo(made), photo(made)
+    transaction.commit()
+    manager = TransactionManager()
+    connection = functional["zodbDB"].open(manager)
+    site = connection.root()["Application"][live_portal.getId()]
+
+    class Colleague:
+        """Begins before sizes are stored, and commits afterwards."""
+
+        drawn = 0
+
+        def render(self, *arguments, **options):
+            self.drawn += 1
+            if self.drawn == 1:
+                for number in range(RECORDS_THAT_SPLIT):
+                    path = f"{made.absolute_url_path()}/{number}"
+                    site.portal_catalog._catalog.catalogObject(SimpleItem(), path)
+            else:
+                manager.commit()
+            return shared_studio().render(*arguments, **options)
+
+    try:
+        assert maker(Colleague()).work() == 2
+    finally:
+        manager.abort()
+        connection.close()
+    transaction.begin()
+    assert not due(live_portal)
+
+
+def test_tick_that_was_stopped_before_it_told_the_catalog_is_made_up_for(
+    live_portal, waiting, maker, monkeypatch
+):
+    with monkeypatch.context() as stopped:
+        stopped.setattr(making, "_index", lambda site, uids: None)
+        maker().work()
+    transaction.begin()
+    assert due(live_portal)
+    maker(BrokenStudio("broken")).work()
+    transaction.begin()
+    assert not due(live_portal)
 
 
 def test_photo_that_fails_is_given_up_and_told(waiting, maker):

@@ -1,11 +1,13 @@
 """A photo whose consent was withdrawn is nowhere: every way to it is tried."""
 
 from AccessControl.users import nobody
+from kancelar_content.media.press_zip.contents import choose
 from kancelar_content.media_use.uses import uses_of
 from PIL import Image
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobImage
+from plone.namedfile.interfaces import IStableImageScale
 from Products.CMFCore.indexing import processQueue
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zExceptions import Unauthorized
@@ -65,8 +67,25 @@ def test_release_takes_picture_and_words_from_the_archive(release, shown):
     assert release.image_credit == "Jan Malý"
 
 
+def places_with(addresses, portal) -> list[bool]:
+    """Whether readers find one of them in the feed of albums, of releases, at home."""
+    czech = portal["cs"]
+    with api.env.adopt_user(user=nobody):
+        feeds = [
+            folder.restrictedTraverse("@@feed.json")().decode()
+            for folder in (czech["fotogalerie"], czech["tiskove-zpravy"])
+        ]
+        home = api.content.get_view("front_page", czech, portal.REQUEST)
+        places = [*feeds, home.pictures()]
+    return [any(address in place for address in addresses) for place in places]
+
+
 def test_withdrawal_leaves_no_way_to_the_photo(release, shown, consent, portal):
     scale, _alt = scales_of(release)
+    pictures = [f"{shown.absolute_url()}/@@"]
+    for each in (scale, *scale["scales"].values()):
+        pictures.append(f"{release.absolute_url()}/{each['download']}")
+    assert places_with(pictures, portal) == [True, True, True]
     repository = api.portal.get_tool("portal_repository")
     release.title = "Kraj opravil silnici"
     repository.save(release, comment="Nová verze")
@@ -81,6 +100,13 @@ def test_withdrawal_leaves_no_way_to_the_photo(release, shown, consent, portal):
     kept = IAnnotations(release).get("plone.scale", {})
     assert unique.partition(".")[0] not in kept
 
+    assert places_with(pictures, portal) == [False, False, False]
+    assert not choose(shown.aq_parent).records
+
+    repository.revert(release, 0)
+    assert not is_the_photo(release.image.data)
+    kept = IAnnotations(release).get("plone.scale", {})
+    assert unique.partition(".")[0] not in kept
     for version in repository.getHistory(release):
         image = version.object.image
         assert image is None or not is_the_photo(image.data)
@@ -93,11 +119,33 @@ def test_withdrawal_leaves_no_way_to_the_photo(release, shown, consent, portal):
             shown.restrictedTraverse("@@images/image/preview")
 
 
+def test_caches_may_not_keep_a_copy_for_a_year(release, create, drawn):
+    own = create(
+        "PressRelease", image=NamedBlobImage(drawn("red"), "image/jpeg", "vlastni.jpg")
+    )
+    for content, for_a_year in ((own, True), (release, False)):
+        scale, _alt = scales_of(content)
+        name = scale["scales"]["preview"]["download"].rpartition("/")[2]
+        images = content.restrictedTraverse("@@images")
+        found = images.publishTraverse(content.REQUEST, name)
+        assert IStableImageScale.providedBy(found) is for_a_year
+
+
 def test_deleted_release_keeps_no_copy(release, shown, consent):
     image = release.image
     api.content.delete(release, check_linkintegrity=False)
     step(consent, "withdraw")
     assert image.data == b"" or not is_the_photo(image.data)
+
+
+def test_copy_of_a_release_follows_the_photo(release, shown, consent):
+    release.image_alt = "Nový most"
+    copy = api.content.copy(release, id="kopie")
+    assert (copy.archive_photo, copy.image_alt) == (shown.UID(), "Nový most")
+    assert is_the_photo(copy.image.data)
+    step(consent, "withdraw")
+    assert not is_the_photo(copy.image.data)
+    assert copy.image_alt == "Obrázek byl odstraněn."
 
 
 def test_picture_comes_back_with_the_words_of_the_release(release, shown, consent):
@@ -124,10 +172,13 @@ def test_replaced_photo_is_replaced_in_its_copies(release, shown, drawn):
     assert release.image_alt == "Most přes řeku"
 
 
-def test_release_is_not_published_with_a_photo_without_rights(
-    create, publish, album, photo
+@pytest.mark.parametrize(
+    "fields", [{"licence": None}, {}], ids=["no licence", "its album is not public"]
+)
+def test_release_is_not_published_with_a_photo_that_may_not_be_shown(
+    create, publish, album, photo, fields
 ):
-    item = photo(album(), licence=None)
+    item = photo(album(), **fields)
     made = create(
         "PressRelease", archive_photo=item.UID(), text=RichTextValue("<p>A</p>")
     )
@@ -136,8 +187,11 @@ def test_release_is_not_published_with_a_photo_without_rights(
     assert api.content.get_state(made) != "published"
 
 
-def test_uses_are_told(release, shown):
-    hows = {(use.title, str(use.how)) for use in uses_of(shown.UID())}
+def test_uses_are_told(release, shown, portal):
+    uses = uses_of(shown.UID())
+    hows = {(use.title, str(use.how)) for use in uses}
     assert (release.title, "use_lead_image") in hows
     assert (release.title, "use_in_text") in hows
     assert ("Otevření mostu", "use_album") in hows
+    homes = [use.url for use in uses if str(use.how) == "use_home_page"]
+    assert homes == [portal["cs"].absolute_url()]

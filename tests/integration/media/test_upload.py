@@ -1,82 +1,18 @@
 """Photos come in over HTTP in pieces, as tus has it."""
 
 from base64 import b64encode
-from hashlib import sha256
 from http_client import form_token
-from http_client import session
-from io import BytesIO
+from kancelar_content.media.imaging.unreadable import Unreadable
+from kancelar_content.media.renditions import incoming
 from kancelar_content.media.shown_items import shown_items
-from PIL import Image
 from plone import api
+from tus_sender import noise
+from tus_sender import TUS
+from ZODB.POSException import ConflictError
+from ZPublisher.HTTPRequest import HTTPRequest
 
 import pytest
 import transaction
-
-
-TUS = {"Tus-Resumable": "1.0.0"}
-PIECE = 20_000
-
-
-def noise(seed: int, size: tuple[int, int] = (320, 240), quality: int = 90) -> bytes:
-    """A JPEG of large spots that no other seed gives."""
-    spots = b"".join(sha256(f"{seed} {n}".encode()).digest() for n in range(6))
-    small = Image.frombytes("RGB", (9, 7), spots[:189])
-    file = BytesIO()
-    small.resize(size, Image.Resampling.BICUBIC).save(file, "JPEG", quality=quality)
-    return file.getvalue()
-
-
-def described(**facts: str) -> str:
-    return ",".join(
-        f"{name} {b64encode(value.encode()).decode()}" for name, value in facts.items()
-    )
-
-
-class Sender:
-    """Sends files into an album, in pieces."""
-
-    def __init__(self, client, url: str) -> None:
-        self.client = client
-        self.url = url
-
-    def begin(self, data: bytes, name: str = "most.jpg"):
-        headers = {"Upload-Length": str(len(data))}
-        headers["Upload-Metadata"] = described(filename=name)
-        return self.client.post(f"{self.url}/@tus-upload", headers=TUS | headers)
-
-    def piece(self, place: str, data: bytes, at: int):
-        headers = {"Upload-Offset": str(at)}
-        headers["Content-Type"] = "application/offset+octet-stream"
-        return self.client.patch(place, data=data, headers=TUS | headers)
-
-    def send(self, data: bytes, name: str = "most.jpg"):
-        place = self.begin(data, name).headers["Location"]
-        for at in range(0, len(data), PIECE):
-            answer = self.piece(place, data[at : at + PIECE], at)
-        return answer
-
-    def decide(self, answer, **said: str):
-        place = f"{self.url}/@tus-upload/{answer.json()['uid']}"
-        return self.client.post(place, json=said, headers=TUS)
-
-
-@pytest.fixture
-def uploads(tmp_path, monkeypatch):
-    monkeypatch.setenv("TUS_TMP_FILE_DIR", str(tmp_path / "uploads"))
-    return tmp_path / "uploads"
-
-
-@pytest.fixture
-def sender(live_portal, functional, uploads, as_user, album):
-    """A press officer who sends into an album: `sender(album)`."""
-
-    def make(made, username: str = "mluvci", role: str = "PressOfficer") -> Sender:
-        with as_user(role, username=username):
-            transaction.commit()
-        client = session(live_portal, functional, username=username)
-        return Sender(client, made.absolute_url())
-
-    return make
 
 
 def test_photo_that_comes_in_pieces_is_stored_and_found_again(sender, album, uploads):
@@ -204,6 +140,34 @@ def test_photo_of_an_ordinary_client_gets_what_its_file_says(sender, album):
     assert (photo.title, photo.credit) == ("Lávka pro pěší", "Jan Malý")
     assert photo._facts["name"] == "Lávka.jpg"
     assert photo._original.data == noise(9)
+
+
+@pytest.mark.parametrize(
+    ("reason", "status", "told"),
+    [
+        (Unreadable("busy"), 503, "vytížený"),
+        (Unreadable("no_space"), 507, "došlo místo"),
+        (Unreadable("broken"), 400, "poškozený"),
+        (ConflictError(), 503, "stejnou chvíli"),
+    ],
+)
+def test_client_is_told_whether_to_send_the_photo_again(
+    sender, album, monkeypatch, reason, status, told
+):
+    class Studio:
+        def examine(self, *arguments):
+            raise reason
+
+    monkeypatch.setattr(incoming, "shared_studio", Studio)
+    monkeypatch.setattr(HTTPRequest, "delay_retry", lambda request: None)
+    made = album()
+    image = {"data": b64encode(noise(9)).decode(), "encoding": "base64"}
+    image |= {"filename": "Lávka.jpg", "content-type": "image/jpeg"}
+    body = {"@type": "Photo", "title": "Lávka", "image": image}
+    answer = sender(made).client.post(made.absolute_url(), json=body)
+    assert answer.status_code == status
+    assert told in answer.json()["message"]
+    assert ("Retry-After" in answer.headers) is (status > 500)
 
 
 def test_form_without_a_script_tells_of_each_file(sender, album):

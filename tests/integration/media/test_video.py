@@ -115,6 +115,7 @@ def test_video_of_the_staff_is_closed_and_a_blocked_one_is_gone(
         made.absolute_url() + "/view",
         url,
         made.absolute_url() + "/@@track/cs.vtt",
+        made.absolute_url() + "/@@download/file",
     )
 
     def answers():

@@ -103,6 +103,12 @@ PUBLIC = {
     "kancelar_content/media/press_zip: press-zip-ready": (
         "the random name in the address was told to who has asked"
     ),
+    "kancelar_content/media/rights: download": (
+        "asks for View of the photo or video; of a blocked one says that it is gone"
+    ),
+    "kancelar_content/media/rights: display-file": "the same, shown by the browser",
+    "kancelar_content/behaviors: images": "Plone's own, which asks for View",
+    "kancelar_content/media/videos: images": "the same",
     "kancelar_content/media/videos: video": (
         "asks for View of the video; of a blocked one says that it is gone"
     ),

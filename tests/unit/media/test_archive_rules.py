@@ -22,6 +22,8 @@ from kancelar_content.media.archive.rights_rules import rights_state
 from kancelar_content.media.archive.selection_rules import ArchiveSelection
 from kancelar_content.media.archive.selection_rules import KNOWN
 from kancelar_content.media.archive.selection_rules import RIGHTS
+from kancelar_content.media.archive.tables.request_rules import BadValue
+from kancelar_content.media.archive.tables.request_rules import read_values
 from kancelar_content.media.archive.tables.table_rules import may_open
 from kancelar_content.media.archive.tables.table_rules import MOST_ITEMS
 from kancelar_content.media.archive.tables.table_rules import put
@@ -181,3 +183,32 @@ def test_the_months_of_a_year_have_all_of_its_days():
     months = months_of(2024)
     assert months[1] == (date(2024, 2, 1), date(2024, 2, 29))
     assert sum((last - first).days + 1 for first, last in months) == 366
+
+
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        pytest.param({"colour": "red"}, "colour", id="unknown"),
+        pytest.param({"name": "  "}, "name", id="no name"),
+        pytest.param({"name": 5}, "name", id="a number for a name"),
+        pytest.param({"note": "x" * 5001}, "note", id="too long a note"),
+        pytest.param({"items": "uid"}, "items", id="a text for a list"),
+        pytest.param({"items": [1]}, "items", id="numbers for UIDs"),
+        pytest.param({"items": [str(n) for n in range(1001)]}, "items", id="no room"),
+        pytest.param({"shared": ["stranger"]}, "shared", id="a stranger"),
+        pytest.param({"shared": ["*", "eva"]}, "shared", id="all and one"),
+    ],
+)
+def test_a_program_is_told_which_value_of_a_light_table_means_nothing(sent, name):
+    with pytest.raises(BadValue) as refused:
+        read_values(sent, colleagues={"eva"})
+    assert refused.value.name == name
+
+
+def test_a_program_gives_a_light_table_as_it_is_kept():
+    sent = {"name": " Mosty  kraje ", "items": ["b", "a", "b"], "shared": ["eva"]}
+    assert read_values(sent, colleagues={"eva"}) == {
+        "name": "Mosty kraje",
+        "items": ("b", "a"),
+        "shared": ("eva",),
+    }

@@ -6,8 +6,9 @@ from datetime import datetime
 from datetime import time
 from functools import cached_property
 from kancelar_content.listing.kept import Kept
-from kancelar_content.media.archive import columns
+from kancelar_content.listing.state import allowed_roles
 from kancelar_content.media.archive import rights_rules
+from kancelar_content.media.archive.arrays import arrays_of
 from kancelar_content.media.archive.selection_rules import ArchiveSelection
 from kancelar_content.media.archive.selection_rules import BY_NAME
 from kancelar_content.media.archive.selection_rules import NONE
@@ -16,6 +17,7 @@ from kancelar_content.media.archive.selection_rules import RELEVANT
 from kancelar_content.media.archive.selection_rules import RIGHTS
 from kancelar_content.media.archive.selection_rules import UPLOADED
 from kancelar_content.media.archive.selection_rules import VALID
+from kancelar_content.media.archive.sources import INDEXES
 from kancelar_content.media.imaging.likeness import nearest
 from kancelar_content.publication.site_time import site_zone
 from kancelar_content.search.languages import reader_language
@@ -26,21 +28,6 @@ from typing import Any
 
 import numpy as np
 
-
-#: Filters by a value of an index.
-INDEXES = {
-    "kind": "portal_type",
-    "state": "review_state",
-    "lacks": "media_lacks",
-    "topic": "media_topics",
-    "album": "media_album",
-    "photographer": "media_photographer",
-    "place": "media_place",
-    "person": "media_people",
-    "licence": "media_licence",
-    "orientation": "media_orientation",
-    "colour": "media_colours",
-}
 
 #: Bits of 64 in which a picture may differ and still be something like the other;
 #: two pictures by chance differ in 32.
@@ -59,8 +46,8 @@ class Found:
         self.catalog = catalog
         self.selection = selection
         self.today = today
-        self.all_items = columns.universe(catalog)
-        self.visible = columns.visible(catalog)
+        self.arrays = arrays_of(catalog)
+        self.visible = self.arrays.visible(allowed_roles(catalog))
 
     @cached_property
     def mask(self) -> np.ndarray:
@@ -73,7 +60,7 @@ class Found:
     @cached_property
     def records(self) -> np.ndarray:
         """Ids of the catalog's records, in the order of the selection."""
-        return self.all_items.records[self._ordered(np.flatnonzero(self.mask))]
+        return self.arrays.rows.records[self._ordered(np.flatnonzero(self.mask))]
 
     def without(self, name: str) -> np.ndarray:
         """Marks what the other filters leave: in it a value of this one is counted."""
@@ -90,7 +77,7 @@ class Found:
             marks = ((state, self._with_rights(state) & mask) for state in RIGHTS)
             counted = {state: int(marked.sum()) for state, marked in marks}
             return {state: number for state, number in counted.items() if number}
-        return columns.column(self.catalog, INDEXES[name]).counts(mask)
+        return self.arrays.column(INDEXES[name]).counts(mask)
 
     @cached_property
     def _marked(self) -> dict[str, np.ndarray]:
@@ -98,8 +85,8 @@ class Found:
         found: dict[str, np.ndarray] = {}
         for name, value in self.selection.filters():
             if name in INDEXES:
-                column = columns.column(self.catalog, INDEXES[name])
-                found[name] = column.having(value, len(self.all_items))
+                column = self.arrays.column(INDEXES[name])
+                found[name] = column.having(value, len(self.arrays))
         if self.selection.rights:
             found["rights"] = self._with_rights(self.selection.rights)
         if self.selection.text:
@@ -111,7 +98,7 @@ class Found:
             last = getattr(self.selection, f"{kind}_to")
             if first or last:
                 moment = _local if kind == "taken" else _at_site
-                found[kind] = columns.numbers(self.catalog, index).between(
+                found[kind] = self.arrays.numbers(index).between(
                     self._minute(index, moment, first, time.min),
                     self._minute(index, moment, last, time.max),
                 )
@@ -129,12 +116,12 @@ class Found:
         return self.catalog._catalog.getIndex(index)._convert(moment(day, at))
 
     def _with_rights(self, state: str) -> np.ndarray:
-        licences = columns.column(self.catalog, INDEXES["licence"])
-        licensed = np.zeros(len(self.all_items), bool)
+        licences = self.arrays.column(INDEXES["licence"])
+        licensed = np.zeros(len(self.arrays), bool)
         licensed[licences.places] = True
         if state == NONE:
             return ~licensed
-        until = columns.numbers(self.catalog, "media_rights_until")
+        until = self.arrays.numbers("media_rights_until")
         convert = self.catalog._catalog.getIndex("media_rights_until")._convert
         first, last = (
             None if day is None else convert(day)
@@ -152,8 +139,8 @@ class Found:
         return _kept_words.get(self.catalog, key, self._ask_words)
 
     def _ask_words(self) -> tuple[np.ndarray, np.ndarray]:
-        marked = np.zeros(len(self.all_items), bool)
-        scores = np.zeros(len(self.all_items), np.int64)
+        marked = np.zeros(len(self.arrays), bool)
+        scores = np.zeros(len(self.arrays), np.int64)
         wanted = read_wanted(clean_text(self.selection.text))
         index = self.catalog._catalog.getIndex("SearchableText")
         query = IndexQuery(
@@ -166,7 +153,7 @@ class Found:
             return marked, scores
         number = len(scored)
         records = np.fromiter(scored.keys(), np.int64, number)
-        places, known = self.all_items.places(records)
+        places, known = self.arrays.rows.places(records)
         marked[places] = True
         scores[places] = np.fromiter(scored.values(), np.int64, number)[known]
         return marked, scores
@@ -174,8 +161,8 @@ class Found:
     @cached_property
     def _likeness(self) -> np.ndarray:
         """In how many bits each picture differs from the wanted one; -1: too many."""
-        distances = np.full(len(self.all_items), -1, np.int64)
-        hashes = columns.numbers(self.catalog, "media_phash", np.uint64)
+        distances = np.full(len(self.arrays), -1, np.int64)
+        hashes = self.arrays.numbers("media_phash")
         place = self._place_of(self.selection.similar)
         if place is None or not hashes.known[place] or not self.visible[place]:
             return distances
@@ -192,7 +179,7 @@ class Found:
         record = self.catalog._catalog.getIndex("UID")._index.get(uid)
         if record is None:
             return None
-        places, _known = self.all_items.places(np.array([record], np.int64))
+        places, _known = self.arrays.rows.places(np.array([record], np.int64))
         return int(places[0]) if len(places) else None
 
     def _ordered(self, places: np.ndarray) -> np.ndarray:
@@ -202,12 +189,12 @@ class Found:
         if order == RELEVANT and self.selection.text:
             return places[np.argsort(-self._words[1][places], kind="stable")]
         if order == BY_NAME:
-            return places[np.argsort(columns.title_places(self.catalog)[places])]
+            return places[np.argsort(self.arrays.title_places()[places])]
         index = "created" if order == UPLOADED else "media_taken"
-        values = columns.numbers(self.catalog, index).values[places]
+        values = self.arrays.numbers(index).values[places]
         # What has no day comes last in both directions.
         if order == OLDEST:
-            known = columns.numbers(self.catalog, index).known[places]
+            known = self.arrays.numbers(index).known[places]
             values = np.where(known, values, np.iinfo(np.int64).max)
         else:
             values = -values

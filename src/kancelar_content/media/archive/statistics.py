@@ -11,7 +11,6 @@ from kancelar_content.charts.chart import Series
 from kancelar_content.charts.chart import STANDING
 from kancelar_content.charts.drawing import drawn
 from kancelar_content.listing.view import ListingView
-from kancelar_content.media.archive import columns
 from kancelar_content.media.archive.month_rules import months_of
 from kancelar_content.media.archive.search import ArchiveSearch
 from kancelar_content.media.archive.selection_rules import ArchiveSelection
@@ -81,7 +80,7 @@ class StatisticsPage(ListingView):
 
     @cached_property
     def _span(self) -> tuple[int, int]:
-        taken = columns.numbers(self.search.catalog, "media_taken")
+        taken = self.search.found.arrays.numbers("media_taken")
         known = taken.values[taken.known & self.search.found.mask]
         if not len(known):
             return 0, 0
@@ -92,7 +91,7 @@ class StatisticsPage(ListingView):
 
     def _between(self, first: date, last: date) -> int:
         convert = self.search.catalog._catalog.getIndex("media_taken")._convert
-        taken = columns.numbers(self.search.catalog, "media_taken")
+        taken = self.search.found.arrays.numbers("media_taken")
         begin = convert(datetime.combine(first, datetime.min.time()))
         end = convert(datetime.combine(last, datetime.max.time()))
         marked = taken.between(begin, end) & self.search.found.mask
@@ -169,8 +168,8 @@ class StatisticsPage(ListingView):
 
     def storage(self) -> Chart | None:
         """Megabytes of the files that came in and of those that are shown."""
-        sizes = columns.numbers(self.search.catalog, "media_bytes")
-        kinds = columns.column(self.search.catalog, "portal_type")
+        sizes = self.search.found.arrays.numbers("media_bytes")
+        kinds = self.search.found.arrays.column("portal_type")
         size = len(self.search.found.mask)
         found = {}
         for kind in KINDS:

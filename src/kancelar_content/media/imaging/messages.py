@@ -10,6 +10,11 @@ UNREADABLE = {
         default="The file is damaged and cannot be opened. Open it in its program, "
         "save it again and add the new file.",
     ),
+    "busy": _(
+        "media_file_busy",
+        default="The server is too busy to open the file now. The file is not to "
+        "blame; add it again in a few minutes.",
+    ),
     "empty": _(
         "media_file_empty",
         default="The file is empty. Copy it from the camera or the phone once more "

@@ -140,8 +140,9 @@ class Studio:
         except BrokenPipeError:
             answer = b""
         except TimeoutError:
+            # The machine is slow; for what the file takes there is a signal.
             self._end()
-            return _refusal("too_long")
+            return _refusal("busy")
         if not answer.endswith(b"\n"):
             code = process.wait()
             self._end()

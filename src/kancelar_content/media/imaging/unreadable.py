@@ -4,6 +4,10 @@ from .messages import UNREADABLE
 from zope.i18nmessageid import Message
 
 
+#: Reasons that are no fault of the file: the same one may be taken later.
+OF_SERVER = frozenset({"busy", "no_space"})
+
+
 class Unreadable(Exception):
     """The file is refused; `message` is for the person who brought it."""
 

@@ -1,6 +1,7 @@
 """A picture that came by a form, REST or a program, not by the upload of albums."""
 
 from kancelar_content import _
+from kancelar_content.media.imaging.unreadable import OF_SERVER
 from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.photo import IPhoto
 from kancelar_content.media.photo_image import IncomingImage
@@ -11,7 +12,9 @@ from kancelar_content.media.renditions.master import take_in
 from kancelar_content.media.renditions.shared_studio import shared_studio
 from kancelar_content.media.renditions.store import refocus
 from plone.namedfile.interfaces import IPluggableImageFieldValidation
+from plone.rest.interfaces import IAPIRequest
 from zope.component import adapter
+from zope.globalrequest import getRequest
 from zope.interface import implementer
 from zope.schema import ValidationError
 
@@ -35,14 +38,21 @@ class OpensAsPhoto:
         self.value = value
 
     def __call__(self) -> None:
-        """:raises UnreadablePhoto: if no pictures can be made of it."""
-        if isinstance(self.value, Master):
+        """What was seen is kept for who takes the file in.
+
+        :raises UnreadablePhoto: if no pictures can be made of it.
+        :raises Unreadable: over REST, if the server is to blame and not the file.
+        """
+        if isinstance(self.value, Master) or self.value._v_examined is not None:
             return
         try:
             with path_of(self.value) as path:
-                shared_studio().examine(path, self.value.filename or "")
+                found = shared_studio().examine(path, self.value.filename or "")
         except Unreadable as refusal:
+            if refusal.reason in OF_SERVER and IAPIRequest.providedBy(getRequest()):
+                raise
             raise UnreadablePhoto(refusal.message) from None
+        self.value._v_examined = found
 
 
 @adapter(IPhoto)

@@ -3,6 +3,9 @@
 A photo is claimed and that is committed; then its sizes are drawn outside of any
 transaction; then they are stored and committed. So two machines never draw the same,
 and a photo that stops the machine is tried three times at most.
+
+The catalog is told once, at the end: everybody who brings a photo writes beside the
+records of the last ones, and would meet each commit that changes one of them.
 """
 
 from datetime import datetime
@@ -14,6 +17,7 @@ from kancelar_content.media.renditions.master import path_of
 from kancelar_content.media.renditions.master import wanted
 from kancelar_content.media.renditions.store import DUE
 from kancelar_content.media.renditions.store import focal_of
+from kancelar_content.media.renditions.store import making_state
 from kancelar_content.media.renditions.store import missing
 from kancelar_content.media.renditions.store import renditions_of
 from kancelar_content.media.renditions.store import tell
@@ -21,7 +25,6 @@ from kancelar_content.publication.site_time import site_zone
 from kancelar_content.scheduling.committing import committed
 from kancelar_content.scheduling.own_site import own_site
 from pathlib import Path
-from plone import api
 from tempfile import TemporaryDirectory
 from transaction import TransactionManager
 from zope.i18nmessageid import Message
@@ -72,13 +75,18 @@ class Maker:
     def work(self) -> int:
         """How many photos have all their sizes now that had not."""
         done = 0
+        seen: list[str] = []
         until = time.monotonic() + self.seconds
         with own_site(self.database, self.path, self.manager) as site:
-            for uid in committed(self.manager, _due, site):
-                if time.monotonic() >= until:
-                    break
-                if committed(self.manager, _claim, site, uid):
-                    done += self._make(site, uid)
+            try:
+                for uid in committed(self.manager, _due, site):
+                    if time.monotonic() >= until:
+                        break
+                    seen.append(uid)
+                    if committed(self.manager, _claim, site, uid):
+                        done += self._make(site, uid)
+            finally:
+                committed(self.manager, _index, site, seen)
         return done
 
     def _make(self, site, uid: str) -> bool:
@@ -126,10 +134,7 @@ def _claim(site, uid: str) -> bool:
     photo = _photo(site, uid)
     if photo is None or not missing(photo):
         return False
-    claimed = renditions_of(photo).claim(datetime.now(UTC))
-    if renditions_of(photo).failure:
-        _index(photo)
-    return claimed
+    return renditions_of(photo).claim(datetime.now(UTC))
 
 
 def _keep(site, uid: str, version: str, made: list[Made]) -> bool:
@@ -139,7 +144,6 @@ def _keep(site, uid: str, version: str, made: list[Made]) -> bool:
     renditions_of(photo).put(made)
     renditions_of(photo).release()
     tell(photo)
-    _index(photo)
     return True
 
 
@@ -153,11 +157,15 @@ def _fail(site, uid: str, message: Message) -> bool:
     photo = _photo(site, uid)
     if photo is not None:
         renditions_of(photo).release(message)
-        _index(photo)
     return False
 
 
-def _index(photo) -> None:
-    """Now: Plone's queue waits for the transaction of the thread, which is not ours."""
-    catalog = api.portal.get_tool("portal_catalog")
-    catalog._reindexObject(photo, idxs=["media_renditions"])
+def _index(site, uids: list[str]) -> None:
+    """What is not due any more, also if a tick was stopped before it could tell.
+
+    Now: Plone's queue waits for the transaction of the thread, which is not ours.
+    """
+    for uid in uids:
+        photo = _photo(site, uid)
+        if photo is not None and making_state(photo) != DUE:
+            site.portal_catalog._reindexObject(photo, idxs=["media_renditions"])

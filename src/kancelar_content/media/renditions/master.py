@@ -36,6 +36,7 @@ def take_in(
     """
     name = name or source.filename or ""
     with path_of(source) as path, TemporaryDirectory() as folder:
+        examined = examined or getattr(source, "_v_examined", None)
         examined = examined or studio.examine(path, name)
         size = master(examined.width, examined.height)
         sizes = first_sizes(size.width)

@@ -20,6 +20,11 @@ INTERNAL_ONLY = _(
     "against_internal_only", default="It is marked to stay in the archive."
 )
 IS_BLOCKED = _("against_blocked", default="It is blocked.")
+NOT_PUBLIC = _(
+    "against_not_public",
+    default="It is not public. Publish the album that it is in first.",
+)
+INTERNAL = "internal"
 
 
 @implementer(IArchivePicture)
@@ -52,6 +57,8 @@ class CopiedPhoto:
             found.insert(0, IS_BLOCKED)
         if self.photo.internal_only:
             found.append(INTERNAL_ONLY)
+        elif api.content.get_state(self.photo) == INTERNAL:
+            found.append(NOT_PUBLIC)
         return [_of_photo(self.photo.title, message) for message in found]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from kancelar_content.media.rights.known_rights import ended_rights
 from kancelar_content.media.rights.words import written_reasons
+from kancelar_content.media_use.caches import empty_caches
 from kancelar_content.media_use.uses import bring_back
 from kancelar_content.media_use.uses import take_out
 from kancelar_content.publication.site_time import site_today
@@ -39,6 +40,9 @@ def follow_transition(item, event) -> None:
         return
     if event.transition.id == "block":
         take_out(item.UID())
+        empty_caches()
+    elif event.transition.id == "retract":
+        empty_caches()
     elif event.transition.id == "unblock":
         bring_back(item.UID())
 
@@ -70,3 +74,4 @@ def follow_consent(consent, event) -> None:
 def follow_removal(photo, event) -> None:
     """Of a deleted photo nobody would know any more when its rights end."""
     take_out(photo.UID())
+    empty_caches()

@@ -4,7 +4,8 @@ from kancelar_content import _
 from kancelar_content.media.rights.fields import terms
 
 
-#: Civil Code, Act No. 89/2012 Coll., sections 84 to 90.
+#: Civil Code, Act No. 89/2012 Coll., sections 84 to 90; their wording is not
+#: verified, and the form says so.
 WRITTEN, ORAL, NEWS, PUBLIC, OFFICIAL = "written", "oral", "news", "public", "official"
 
 KINDS = terms(

@@ -33,6 +33,11 @@ class IMediaConsent(model.Schema):
     )
     kind = schema.Choice(
         title=_("label_consent_kind", default="Kind"),
+        description=_(
+            "help_consent_kind",
+            default="Sections of the Civil Code, Act No. 89/2012. They were not"
+            " verified: if in doubt, ask a lawyer.",
+        ),
         vocabulary=KINDS,
         default=WRITTEN,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from kancelar_content import _
 from kancelar_content.media.texts import text_in
+from kancelar_content.media.thumbnail import thumbnail
 from kancelar_content.media_use.uses import Use
 from kancelar_content.media_use.uses import uses_of
 from plone import api
@@ -19,9 +20,6 @@ ITEM_STATES = {
 
 PLACE_PUBLIC = _("place_public", default="public")
 PLACE_INTERNAL = _("place_internal", default="not public")
-
-#: Pictures of a page beside the form; the scale is among those made at upload.
-SCALE = "preview"
 
 
 @dataclass(frozen=True)
@@ -48,11 +46,10 @@ def _shown(record, language: str, with_uses: bool) -> ShownItem:
     card = record.media_card if isinstance(record.media_card, dict) else {}
     alt, _language = text_in(card.get("alt", {}), language)
     url = record.getURL()
-    is_photo = record.portal_type == "Photo"
     return ShownItem(
         title=record.Title,
         url=url,
-        picture=f"{url}/@@images/image/{SCALE}" if is_photo else "",
+        picture=thumbnail(url, card),
         alt=alt,
         state=ITEM_STATES[record.review_state],
         state_id=record.review_state,

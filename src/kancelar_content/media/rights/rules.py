@@ -3,6 +3,7 @@
 Civil Code, Act No. 89/2012 Coll.: sections 84 and 85 ask for the consent of who can be
 recognised, section 87 lets it be withdrawn at any time, even if it was given for some,
 sections 88 and 89 say when none is needed, section 90 that nothing may be overdone.
+Not verified: the text of the Act was not at hand when this was written.
 """
 
 from collections.abc import Collection

@@ -18,11 +18,11 @@ from kancelar_content.media.upload.waiting import changed
 from kancelar_content.media.upload.waiting import data_path
 from kancelar_content.media.upload.waiting import drop_data
 from kancelar_content.media.upload.waiting import forget
-from kancelar_content.media.upload.waiting import NO_ROOM
 from kancelar_content.media.upload.waiting import NoRoom
 from kancelar_content.media.upload.waiting import offset
 from kancelar_content.media.upload.waiting import STORED
 from kancelar_content.media.upload.waiting import Waiting
+from kancelar_content.server_trouble import NO_ROOM
 from plone import api
 from zope.i18nmessageid import Message
 
@@ -53,7 +53,8 @@ def examine(album: MediaAlbum, waiting: Waiting) -> Waiting:
 
     Asked again, as after a commit that another one was faster than, it goes on.
 
-    :raises Refused: if it is nothing for the archive; then it is erased.
+    :raises Refused: if it is nothing for the archive; then it is erased, unless the
+        server is to blame.
     :raises NoRoom: if the disk is full.
     """
     if waiting.state == STORED:
@@ -72,12 +73,21 @@ def _looked_into(waiting: Waiting) -> Waiting:
         found = shared_studio().examine(data_path(waiting), waiting.name)
         check_size(found)
     except Unreadable as error:
-        forget(waiting)
-        raise Refused(error.message, 422) from error
+        raise _refused(waiting, error) from error
     except Refused:
         forget(waiting)
         raise
     return changed(waiting, state=ASKED, found=found.as_record())
+
+
+def _refused(waiting: Waiting, error: Unreadable) -> Exception:
+    """What is to be raised; the file is kept only if the server is to blame."""
+    if error.reason == "no_space":
+        return NoRoom()
+    if error.reason == "busy":
+        return Refused(error.message, 503)
+    forget(waiting)
+    return Refused(error.message, 422)
 
 
 def check_size(found: Examined) -> None:
@@ -155,8 +165,7 @@ def _filed(album: MediaAlbum, waiting: Waiting, item, texts: tuple[str, ...]):
     except WrongKind as error:
         raise Refused(messages.OTHER_KIND, 409) from error
     except Unreadable as error:
-        forget(waiting)
-        raise Refused(error.message, 422) from error
+        raise _refused(waiting, error) from error
     except OSError as error:
         if error.errno in NO_ROOM:
             raise NoRoom from error

@@ -12,8 +12,11 @@ from plone import api
 from typing import Any
 
 
-#: More than a few pictures side by side help nobody to choose.
-MOST = 4
+#: More pictures that look alike, side by side, help nobody to choose.
+MOST_ALIKE = 4
+
+#: Of the very same file all are told, as many as anybody has ever stored.
+MOST_SAME = 24
 
 _kept = Kept(1)
 
@@ -35,7 +38,8 @@ def duplicates_of(examined: Examined, *, without: str = "") -> list[Duplicate]:
     same = _records(catalog, media_sha256=examined.sha256)
     near = [] if same else _alike(catalog, examined.phash)
     found = [Duplicate(record, bool(same)) for record in same or near]
-    return [each for each in found if without != each.record.UID][:MOST]
+    most = MOST_SAME if same else MOST_ALIKE
+    return [each for each in found if without != each.record.UID][:most]
 
 
 def is_blocked(sha256: str) -> bool:
@@ -54,7 +58,7 @@ def _alike(catalog, phash: int | None) -> list:
     hashes = _kept.get(catalog, ("phash",), lambda: _hashes(catalog))
     near = [
         int(hashes[index])
-        for index, distance in nearest(hashes, phash, 4 * MOST)
+        for index, distance in nearest(hashes, phash, 4 * MOST_ALIKE)
         if distance <= NEAR
     ]
     if not near:

@@ -17,8 +17,8 @@ from kancelar_content.media.upload.filing import file_item
 from kancelar_content.media.upload.folder_rules import day_of_photos
 from kancelar_content.media.upload.folder_rules import is_litter
 from kancelar_content.media.upload.folder_rules import read_folder
-from kancelar_content.media.upload.waiting import NO_ROOM
 from kancelar_content.publication.site_time import site_zone
+from kancelar_content.server_trouble import NO_ROOM
 from pathlib import Path
 from plone import api
 from plone.dexterity.utils import createContentInContainer

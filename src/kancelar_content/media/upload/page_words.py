@@ -19,7 +19,7 @@ WORDS = {
     "used": _("upload_used", default="The one in the archive is used"),
     "replaced": _("upload_replaced", default="It replaced the one in the archive"),
     "skipped": _("upload_skipped", default="Left out"),
-    "asks": _("upload_asks", default="Needs your decision below"),
+    "asks": _("upload_asks", default="Needs your decision"),
     "given_up": _("upload_given_up", default="Given up"),
     "again": _("upload_again", default="The server did not answer as it should."),
     "log_in": _(
@@ -53,6 +53,12 @@ WORDS = {
     ),
     "exact": _("upload_exact", default="It is the same file."),
     "near": _("upload_near", default="The pictures look alike."),
+    "several": _(
+        "upload_several",
+        default="Found in the archive: ${number}. Choose which one is to be shown here"
+        " or replaced.",
+    ),
+    "meant": _("upload_meant", default="This one"),
     "in_album": _("upload_in_album", default="Album: ${album}"),
     "pixels": _("upload_pixels", default="${width} × ${height} pixels"),
     "taken": _("upload_taken", default="Taken ${taken}"),

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from kancelar_content.media.upload.name_rules import is_upload_id
+from kancelar_content.server_trouble import NO_ROOM
 from pathlib import Path
 from typing import Any
 from typing import BinaryIO
 from uuid import uuid4
 
-import errno
 import fcntl
 import json
 import os
@@ -27,8 +27,6 @@ PIECE = 1 << 20
 
 #: So much of the disk is left to the database and everything else.
 RESERVE = 256 << 20
-
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 UPLOADING, ASKED, STORED = "uploading", "asked", "stored"
 

@@ -44,7 +44,7 @@ def take_in(video, event=None) -> None:
 def prepare(video, studio: Studio) -> None:
     """Make the copy, its picture and the facts; what cannot be read is told with why.
 
-    The caller indexes.
+    With a full disk it goes on waiting. The caller indexes.
     """
     original = video._original
     name = original.filename or "video"
@@ -54,6 +54,8 @@ def prepare(video, studio: Studio) -> None:
             copy = studio.remux(path, folder)
             [poster] = studio.render(path, [POSTER], folder)
         except Unreadable as refusal:
+            if refusal.reason == "no_space":
+                return
             note(video, refused=(refusal.reason, dict(refusal.mapping)))
             return
         video.file = _stored(copy.path, copy.format, name)

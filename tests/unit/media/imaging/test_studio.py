@@ -1,5 +1,7 @@
 """Files are examined and drawn in a process of its own, whatever is in them."""
 
+from kancelar_content.media.imaging.limits import Limits
+from kancelar_content.media.imaging.studio import Studio
 from kancelar_content.media.imaging.unreadable import Unreadable
 from kancelar_content.media.imaging.wanted import Wanted
 from PIL import Image
@@ -31,3 +33,9 @@ def test_studio_goes_on_after_a_file_it_refuses(studio, saved, tmp_path):
         studio.examine(empty, "empty.jpg")
     assert refusal.value.message == "media_file_empty"
     assert studio.examine(saved(), "photo.jpg").width == 600
+
+
+def test_busy_machine_is_not_the_fault_of_the_file(saved):
+    with Studio(Limits(seconds=0)) as starved, pytest.raises(Unreadable) as refusal:
+        starved.examine(saved(), "photo.jpg")
+    assert refusal.value.reason == "busy"

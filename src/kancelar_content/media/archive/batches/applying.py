@@ -11,7 +11,9 @@ from kancelar_content.media.archive.batches.store import Batch
 from kancelar_content.media.archive.batches.store import DONE
 from kancelar_content.media.archive.batches.store import UNDOING
 from kancelar_content.media.archive.batches.store import UNDONE
+from kancelar_content.media.rights.consents import may_see_consents
 from kancelar_content.media.rights.fields import LISTED
+from kancelar_content.media.rights.fields import UNKNOWN
 from plone import api
 from typing import Any
 from zope.event import notify
@@ -53,6 +55,10 @@ def planned(batch: Batch, item) -> dict[str, tuple[Any, Any]]:
     """What would change of the item: field to (before, after)."""
     values = ((c.field, value_of(item, c.field), c) for c in batch.changes)
     found = {name: (old, changed(change, old)) for name, old, change in values}
+    people = found.get("people")
+    if people and not same(*people):
+        # Without a consent left somebody has to look at it again.
+        found["people_state"] = (item.people_state, LISTED if people[1] else UNKNOWN)
     return {name: pair for name, pair in found.items() if not same(*pair)}
 
 
@@ -73,7 +79,9 @@ def _apply(batch: Batch, uid: str) -> str | None:
     if item.modified().asdatetime().astimezone(UTC) > batch.shown:
         return MEANWHILE
     plan = planned(batch, item)
-    if "people_state" in plan and item.people_state == LISTED:
+    if "people" in plan and not may_see_consents():
+        return NOT_ALLOWED
+    if item.people_state == LISTED and "people" not in plan and "people_state" in plan:
         return PEOPLE
     if any(_too_long(change, plan) for change in batch.changes):
         return TOO_LONG

@@ -1,5 +1,6 @@
 """Fields that may be changed of many items at once, and what may be done with each."""
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from kancelar_content.media.archive.batches.change_rules import SET
 from kancelar_content.media.archive.batches.change_rules import SHIFT
 from kancelar_content.media.archive.words import Words
 from kancelar_content.media.credit import IMediaCredit
+from kancelar_content.media.rights.consents import consent_label
+from kancelar_content.media.rights.consents import consents_by_uid
+from kancelar_content.media.rights.consents import find_consents
 from kancelar_content.media.rights.fields import IMediaRights
 from kancelar_content.media.rights.fields import NOBODY
 from kancelar_content.media.rights.fields import PEOPLE_STATES
@@ -30,7 +34,7 @@ from kancelar_content.registers.written import FLAGS
 from typing import Any
 
 
-LINE, TEXT, CHOICE, CHOICES, WORDS, DAY, CLOCK = (
+LINE, TEXT, CHOICE, CHOICES, WORDS, DAY, CLOCK, PERSON = (
     "line",
     "text",
     "choice",
@@ -38,6 +42,7 @@ LINE, TEXT, CHOICE, CHOICES, WORDS, DAY, CLOCK = (
     "words",
     "day",
     "clock",
+    "person",
 )
 
 WAYS = {
@@ -48,6 +53,10 @@ WAYS = {
     CLEAR: _("batch_clear", default="empty"),
     SHIFT: _("batch_shift", default="move by"),
 }
+
+#: The field of consents; one is put on all items, or taken from them.
+PEOPLE = "people"
+CONSENT = _("batch_consent", default="Consent of a person on it")
 
 KEYWORDS = _("label_keywords", default="Keywords")
 
@@ -61,6 +70,15 @@ ERRORS = {
     "clock": _(
         "error_batch_clock",
         default="Write hours and minutes with a sign, as +1:00 or -0:05.",
+    ),
+    "nobody_found": _(
+        "error_batch_nobody_found",
+        default="No consent has these words. Write another part of the name or the"
+        " number; a new consent is made on the page “People on it” of a photo.",
+    ),
+    "several_found": _(
+        "error_batch_several_found",
+        default="Several consents have these words. Choose one of them.",
     ),
 }
 
@@ -100,6 +118,7 @@ def _fields() -> Iterator[BatchField]:
         "allowed_uses", IMediaRights["allowed_uses"].title, CHOICES, (SET, ADD, REMOVE)
     )
     yield BatchField("people_state", IMediaRights["people_state"].title, CHOICE, (SET,))
+    yield BatchField(PEOPLE, CONSENT, PERSON, (ADD, REMOVE), 200)
     yield BatchField(
         "internal_only", IMediaRights["internal_only"].title, CHOICE, (SET,)
     )
@@ -108,7 +127,7 @@ def _fields() -> Iterator[BatchField]:
 FIELDS = tuple(_fields())
 BY_NAME = {field.name: field for field in FIELDS}
 
-#: Whoever is listed by a consent is chosen photo by photo.
+#: That people are listed follows from their consents.
 STATES = (UNKNOWN, NOBODY)
 
 
@@ -127,9 +146,18 @@ class FieldWords:
         if name == "allowed_uses":
             return {term.value: word(term.title) for term in USES}
         if name == "people_state":
-            terms = {term.value: word(term.title) for term in PEOPLE_STATES}
-            return {token: terms[token] for token in STATES}
+            return {
+                term.value: word(term.title)
+                for term in PEOPLE_STATES
+                if term.value in STATES
+            }
         return {token: word(title) for token, title in FLAGS.items()}
+
+    def labels(self, uids: Iterable[str]) -> dict[str, str]:
+        """Names of people with the numbers of their consents."""
+        uids = list(uids)
+        found = consents_by_uid(uids)
+        return {uid: consent_label(found[uid]) for uid in uids if uid in found}
 
     def written(self, name: str, value: Any) -> str:
         """The value as people read it; a dash for none."""
@@ -138,6 +166,10 @@ class FieldWords:
             value = "yes" if value else "no"
         if value is None or value == "" or value == ():
             return "–"
+        if name == "people_state":
+            return self.words.word(PEOPLE_STATES.getTerm(value).title)
+        if kind == PERSON:
+            return ", ".join(self.labels(value).values())
         if kind == CHOICE:
             return self.choices(name).get(value, str(value))
         if kind == CHOICES:
@@ -169,6 +201,18 @@ def read_change(field: BatchField, how: str, raw: Any) -> Change | str:
     if value == ():
         return "empty"
     return Change(field.name, how, value)
+
+
+def read_person(how: str, uid: str, text: str) -> Change | str:
+    """The consent that was chosen, or the only one that has the words."""
+    if uid in consents_by_uid([uid]):
+        return Change(PEOPLE, how, (uid,))
+    if not text:
+        return "empty"
+    found = find_consents(text)
+    if len(found) == 1:
+        return Change(PEOPLE, how, (found[0].UID(),))
+    return "several_found" if found else "nobody_found"
 
 
 def _value(field: BatchField, text: str) -> Any:

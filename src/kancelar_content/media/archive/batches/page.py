@@ -1,5 +1,6 @@
 """`@@batch-edit`: change picked items together, see it before, take it back."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -13,7 +14,10 @@ from kancelar_content.media.archive.batches.batch_fields import CHOICES
 from kancelar_content.media.archive.batches.batch_fields import ERRORS
 from kancelar_content.media.archive.batches.batch_fields import FIELDS
 from kancelar_content.media.archive.batches.batch_fields import FieldWords
+from kancelar_content.media.archive.batches.batch_fields import PEOPLE
+from kancelar_content.media.archive.batches.batch_fields import PERSON
 from kancelar_content.media.archive.batches.batch_fields import read_change
+from kancelar_content.media.archive.batches.batch_fields import read_person
 from kancelar_content.media.archive.batches.batch_fields import shown_shift
 from kancelar_content.media.archive.batches.batch_fields import WAYS
 from kancelar_content.media.archive.batches.change_rules import Change
@@ -31,6 +35,8 @@ from kancelar_content.media.archive.rows import items_by_uid
 from kancelar_content.media.archive.scripts import script_url
 from kancelar_content.media.archive.words import Words
 from kancelar_content.media.known_words import known_words
+from kancelar_content.media.rights.consents import find_consents
+from kancelar_content.media.rights.consents import may_see_consents
 from kancelar_content.page_head import PageHead
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -163,15 +169,23 @@ class BatchPage(KeptPage):
         """Read what is to be changed; errors show the form again."""
         changes = []
         typed: dict[str, Any] = {}
-        for field in FIELDS:
+        for field in self._offered():
             how = self.typed(f"{field.name}.how")
             raw = self.request.form.get(field.name)
             typed[field.name], typed[f"{field.name}.how"] = raw, how
+            if field.kind == PERSON:
+                # No name stays with a batch: the consent alone has it.
+                typed[field.name] = uid = self.typed(f"{field.name}.uid")
             if how not in field.ways:
                 continue
-            read = self._readable(field, read_change(field, how, raw))
+            if field.kind == PERSON:
+                read = read_person(how, uid, self.typed(field.name))
+            else:
+                read = self._readable(field, read_change(field, how, raw))
             if isinstance(read, Change):
                 changes.append(read)
+                if field.kind == PERSON:
+                    [typed[field.name]] = read.value
             else:
                 self.errors[field.name] = Message(
                     ERRORS[read], mapping={"most": field.most}
@@ -189,6 +203,11 @@ class BatchPage(KeptPage):
         self.batch.shown = datetime.now(UTC)
         return self._go(f"{self.batch_url}?preview=1")
 
+    def _offered(self) -> list[BatchField]:
+        """Fields of the form; people for those who may know them."""
+        may = may_see_consents()
+        return [field for field in FIELDS if may or field.kind != PERSON]
+
     def _readable(self, field: BatchField, read: Change | str) -> Change | str:
         """The change, if its tokens are known."""
         if not isinstance(read, Change) or field.name == "internal_only":
@@ -201,11 +220,10 @@ class BatchPage(KeptPage):
         """The form, with what was typed into it."""
         typed = self.batch.typed
         found = []
-        for field in FIELDS:
+        for field in self._offered():
             value = typed.get(field.name)
             how = typed.get(f"{field.name}.how")
-            choosing = field.kind in (CHOICE, CHOICES)
-            choices = self.words.choices(field.name) if choosing else {}
+            choices = self._choices(field, value)
             chosen = (value,) if isinstance(value, str) else tuple(value or ())
             found.append(
                 {
@@ -222,12 +240,28 @@ class BatchPage(KeptPage):
                         {"value": token, "title": title, "on": token in chosen}
                         for token, title in choices.items()
                     ],
-                    "value": value if isinstance(value, str) else "",
+                    "value": self._shown(field, value),
                     "error": self.errors.get(field.name),
                     "used": bool(how),
                 }
             )
         return found
+
+    def _choices(self, field: BatchField, value: Any) -> Mapping[str, str]:
+        """What the field offers; of consents the chosen one and those found."""
+        if field.kind == PERSON:
+            words = self.typed(field.name)
+            found = find_consents(words) if words else ()
+            return self.words.labels([value or "", *(one.UID() for one in found)])
+        if field.kind in (CHOICE, CHOICES):
+            return self.words.choices(field.name)
+        return {}
+
+    def _shown(self, field: BatchField, value: Any) -> str:
+        """The text of the field; words by which a person is looked for are not kept."""
+        if field.kind == PERSON:
+            return self.typed(field.name)
+        return value if isinstance(value, str) else ""
 
     def groups(self) -> list[dict[str, Any]]:
         """Fields as they belong together."""
@@ -285,6 +319,8 @@ class BatchPage(KeptPage):
                             "after": self.words.written(name, new),
                         }
                         for name, (old, new) in plan.items()
+                        # Follows from the consents, and is told by them.
+                        if name != "people_state" or PEOPLE not in plan
                     ],
                 }
             )

@@ -13,6 +13,7 @@ from kancelar_content.media.archive.rows import Item
 from kancelar_content.media.archive.rows import items_by_uid
 from kancelar_content.media.archive.tables.album_of import gallery_of
 from kancelar_content.media.archive.tables.album_of import make_album
+from kancelar_content.media.archive.tables.colleagues import colleagues
 from kancelar_content.media.archive.tables.store import add_table
 from kancelar_content.media.archive.tables.store import find_table
 from kancelar_content.media.archive.tables.store import LightTable
@@ -230,17 +231,9 @@ class LightTablesPage(KeptPage):
         return table if mine else None
 
     @cached_property
-    def colleagues(self) -> list[dict[str, Any]]:
+    def colleagues(self) -> list[dict[str, str]]:
         """Others who may open the archive."""
-        found = []
-        for user in api.user.get_users():
-            may = api.user.has_permission(
-                "kancelar_content: View media archive", user=user, obj=self.site
-            )
-            if may and user.getId() != self.user:
-                name = full_name(user.getId())
-                found.append({"id": user.getId(), "name": name})
-        return sorted(found, key=lambda person: person["name"].casefold())
+        return colleagues(self.user)
 
     @property
     def share(self) -> str:

@@ -548,18 +548,19 @@
     var duplicates = entry.offer.duplicates || [];
     if (duplicates.length)
       card.append(made("p", {}, duplicates[0].exact ? words.exact : words.near));
+    if (duplicates.length > 1) card.append(made("p", {}, say("several", { number: duplicates.length })));
     var sides = made("div", { class: "k-upload__sides" });
     var preview = entry.file && !(entry.offer.found || {}).video ? URL.createObjectURL(entry.file) : "";
     sides.append(figure(preview, entry.name, [words.new_picture].concat(facts(entry.offer.found || {}), sized(entry.size))));
-    duplicates.forEach(function (old) {
-      sides.append(
-        figure(
-          old.thumbnail,
-          old.alt,
-          [words.old_picture + ": " + old.title, say("in_album", { album: old.album.title })].concat(facts(old)),
-          old["@id"]
-        )
+    duplicates.forEach(function (old, number) {
+      var side = figure(
+        old.thumbnail,
+        old.alt,
+        [words.old_picture + ": " + old.title, say("in_album", { album: old.album.title })].concat(facts(old)),
+        old["@id"]
       );
+      if (duplicates.length > 1) one("figcaption", side).append(meant(entry, old, number));
+      sides.append(side);
     });
     card.append(sides);
     var all = made("input", { type: "checkbox", class: "form-check-input", id: "all-" + entry.uid });
@@ -586,6 +587,18 @@
     one("[data-upload-asked]").hidden = false;
   }
 
+  // Which of several it is that is shown here or replaced.
+  function meant(entry, old, number) {
+    var id = "meant-" + entry.uid + "-" + number;
+    var facts = { type: "radio", class: "form-check-input", name: "meant-" + entry.uid, id: id, value: old.UID };
+    if (!number) facts.checked = "checked";
+    var label = made("label", { class: "form-check-label", for: id }, words.meant);
+    label.append(made("span", { class: "visually-hidden" }, ": " + old.title));
+    var place = made("div", { class: "form-check" });
+    place.append(made("input", facts), label);
+    return place;
+  }
+
   function hideAsked() {
     var section = one("[data-upload-asked]");
     section.hidden = !one(".k-upload__asked", section);
@@ -595,7 +608,10 @@
     var duplicates = entry.offer.duplicates || [];
     if ((decision === "use" || decision === "replace") && !duplicates.length) return false;
     var body = { decision: decision };
-    if (decision === "use" || decision === "replace") body.item = duplicates[0].UID;
+    if (decision === "use" || decision === "replace") {
+      var chosen = entry.card && one("[name^=meant-]:checked", entry.card);
+      body.item = chosen ? chosen.value : duplicates[0].UID;
+    }
     var next = entry.card && (entry.card.nextElementSibling || entry.card.previousElementSibling);
     var moves = entry.card && entry.card.contains(document.activeElement);
     if (entry.card) entry.card.remove();
