@@ -1,7 +1,7 @@
 """What others wrote in a field before: offered while somebody writes, not imposed."""
 
 from plone import api
-from z3c.form.browser.text import TextWidget
+from plone.app.z3cform.widgets.text import TextWidget
 from z3c.form.interfaces import IFieldWidget
 from z3c.form.widget import FieldWidget
 from zope.browserpage.viewpagetemplatefile import ViewPageTemplateFile

@@ -1,5 +1,6 @@
 """What the public sees of albums and photos."""
 
+from datetime import datetime
 from kancelar_content.media.gallery.album_query import album_records
 from kancelar_content.publication.relations import related_links
 from plone import api
@@ -110,6 +111,23 @@ def test_photo_leads_to_its_neighbours_and_the_album(published, page):
     assert f'href="{first.absolute_url()}"' in html
     assert f'href="{third.absolute_url()}"' in html
     assert f'href="{album.absolute_url()}#photo-{second.UID()}"' in html
+
+
+def test_video_leads_to_what_stands_beside_it(album, photo, create):
+    holder = album(title="Most")
+    morning = datetime(2026, 6, 5, 8)
+    before, after = (
+        photo(holder, title=f"Most {hour}", taken=morning.replace(hour=hour))
+        for hour in (8, 10)
+    )
+    video = create(
+        "Video", container=holder, title="Film", taken=morning.replace(hour=9)
+    )
+
+    html = video.restrictedTraverse("video")()
+
+    assert f'href="{before.absolute_url()}" rel="prev"' in " ".join(html.split())
+    assert f'href="{after.absolute_url()}" rel="next"' in " ".join(html.split())
 
 
 def test_photo_in_a_translated_album_has_its_language(published, album, page):

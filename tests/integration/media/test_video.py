@@ -1,11 +1,13 @@
 """A video for its readers, from a real server."""
 
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from filmed import film
 from http_client import form_token
 from http_client import session
 from kancelar_content.media.videos import preparation
+from kancelar_content.media.videos.facts import note
 from kancelar_content.media.videos.playable import BEING_PREPARED
 from kancelar_content.publication.checks import problems
 from kancelar_content.scheduling import run_due
@@ -146,6 +148,20 @@ def test_large_video_is_prepared_by_the_tick(live_portal, video, monkeypatch):
     assert record.media_card["seconds"] == pytest.approx(2, abs=0.1)
 
 
+def test_video_that_another_machine_prepares_is_left_to_it(
+    live_portal, video, monkeypatch
+):
+    monkeypatch.setattr(preparation, "AT_ONCE", 0)
+    made = video()
+    for minutes, is_left in ((1, True), (60, False)):
+        note(made, claimed=datetime.now(UTC) - timedelta(minutes=minutes))
+        transaction.commit()
+        run_due(live_portal, datetime(2026, 6, 5, 12, 0, tzinfo=UTC))
+        transaction.commit()
+        made._p_jar.sync()
+        assert (made.file is None) is is_left
+
+
 def test_damaged_video_is_told_and_not_published(video):
     damaged = b"\x1aE\xdf\xa3\x9fB\x82\x84webm cut off"
     made = video(file=NamedBlobFile(damaged, filename="a.webm"))
@@ -202,3 +218,26 @@ def test_captions_of_a_file_are_stored_and_bad_ones_stay_in_the_form(
     assert saved["saved"]
     made._p_jar.sync()
     assert "00:00:03.000 --> 00:00:04.500\nKoniec" in made.track_pl
+
+
+def test_picture_before_playing_is_chosen_by_its_time(
+    live_portal, functional, video, as_user
+):
+    with as_user("PressOfficer", username="press"):
+        pass
+    made = video()
+    transaction.commit()
+    client = session(live_portal, functional, username="press", accept="text/html")
+    url = f"{made.absolute_url()}/@@poster"
+    form = {
+        "_authenticator": form_token(client.get(url).text),
+        "moment": "typed",
+        "time": "0:59",
+    }
+    refused = client.post(url, data=form)
+    assert (refused.status_code, "0:59" in refused.text) == (422, True)
+    before = made.poster.data
+    saved = client.post(url, data=form | {"time": "0:01.5"}, allow_redirects=False)
+    assert saved.status_code == 303
+    made._p_jar.sync()
+    assert made.poster.data != before

@@ -6,6 +6,7 @@ from kancelar_content.media.albums.arrange_rules import completed
 from kancelar_content.media.albums.arrange_rules import mark_of
 from kancelar_content.media.albums.arrange_rules import moved_to
 from kancelar_content.media.albums.arrange_rules import stepped
+from kancelar_content.media.albums.item_words import ARRANGING
 from kancelar_content.media.albums.item_words import LACKS
 from kancelar_content.media.albums.item_words import STATES
 from kancelar_content.media.albums.showing import borrowers
@@ -163,19 +164,39 @@ class Arrange(TypedValues, BrowserView):
     def is_borrowed(self, uid: str) -> bool:
         """Whether it is an item of another album."""
         record = self.records.get(uid)
-        return record is not None and record.media_album != self.album.UID()
+        return record is not None and record.media_album != self.album_uid
 
-    def state(self, record) -> Message:
-        return STATES[record.review_state]
+    @cached_property
+    def album_uid(self) -> str:
+        return self.album.UID()
+
+    @cached_property
+    def ticked(self) -> frozenset[str]:
+        return frozenset(self.chosen("items"))
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        return self._translated(STATES)
+
+    @cached_property
+    def item_words(self) -> dict[str, str]:
+        return self._translated(ARRANGING)
+
+    @cached_property
+    def _lack_words(self) -> dict[str, str]:
+        return self._translated(LACKS)
+
+    def _translated(self, words: dict[str, Message]) -> dict[str, str]:
+        return {
+            name: translate(word, context=self.request) for name, word in words.items()
+        }
 
     def lacks(self, record) -> str:
-        """What it lacks, in words."""
-        words = [
-            translate(LACKS[token], context=self.request)
-            for token in record.media_lacks or ()
-            if token in LACKS
-        ]
-        return ", ".join(words)
+        """What it lacks, in words; empty if nothing."""
+        known = self._lack_words
+        words = [known[token] for token in record.media_lacks or () if token in known]
+        what = ", ".join(words)
+        return self.item_words["lacks"].replace("{what}", what) if what else ""
 
     @property
     def is_unsaved(self) -> bool:

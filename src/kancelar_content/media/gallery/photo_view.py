@@ -9,6 +9,7 @@ from kancelar_content.media.gallery.items import Items
 from kancelar_content.media.gallery.items import records_of
 from kancelar_content.media.gallery.items import shared_picture
 from kancelar_content.media.gallery.items import ShownItem
+from kancelar_content.media.gallery.neighbours import neighbours
 from kancelar_content.media.renditions.picture_rules import picture_sources
 from kancelar_content.media.shown_items import holder_of
 from kancelar_content.multilingual.versions import visible_versions
@@ -56,8 +57,9 @@ class PhotoPage(ListingView):
 
     @cached_property
     def item(self) -> ShownItem:
-        if self.place_in_album >= 0:
-            return self._at(self.place_in_album)
+        place = self.place_in_album
+        if place >= 0:
+            return next(self.items.rows([self.records[place]], place + 1))
         (record,) = self.catalog(UID=self.uid, show_inactive=True)
         return next(self.items.rows([record]))
 
@@ -65,21 +67,21 @@ class PhotoPage(ListingView):
     def items(self) -> Items:
         return Items(self.album, self.language)
 
-    def _at(self, place: int) -> ShownItem:
-        return next(self.items.rows([self.records[place]], place + 1))
-
     @property
     def number(self) -> int:
         return len(self.records)
 
     @cached_property
-    def previous(self) -> ShownItem | None:
-        return self._at(self.place_in_album - 1) if self.place_in_album > 0 else None
+    def _neighbours(self) -> tuple[ShownItem | None, ShownItem | None]:
+        return neighbours(self.items, self.records, self.uid)
 
-    @cached_property
+    @property
+    def previous(self) -> ShownItem | None:
+        return self._neighbours[0]
+
+    @property
     def next(self) -> ShownItem | None:
-        following = self.place_in_album + 1
-        return self._at(following) if 0 < following < self.number else None
+        return self._neighbours[1]
 
     @cached_property
     def picture(self) -> dict[str, Any] | None:

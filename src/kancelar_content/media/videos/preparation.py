@@ -32,7 +32,7 @@ def take_in(video, event=None) -> None:
     if video.file is not None and not isinstance(video.file, Playable):
         video._original = video.file
         video.file = None
-        note(video, refused=None)
+        note(video, refused=None, claimed=None)
     if not is_waiting(video):
         return
     if video._original.getSize() <= AT_ONCE:

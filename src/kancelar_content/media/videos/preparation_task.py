@@ -4,8 +4,11 @@ A copy of 4 GB takes minutes: what else is due must not wait for it.
 """
 
 from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from kancelar_content.media.imaging.studio import Studio
 from kancelar_content.media.lacks_rules import PLAYABLE
+from kancelar_content.media.videos.facts import note
 from kancelar_content.media.videos.playable import is_waiting
 from kancelar_content.media.videos.preparation import prepare
 from kancelar_content.publication.site_time import site_zone
@@ -19,6 +22,9 @@ from zope.interface import implementer
 import logging
 import transaction
 
+
+#: Who claimed a video and has not brought it back by then was stopped.
+CLAIM = timedelta(minutes=30)
 
 logger = logging.getLogger(__name__)
 
@@ -45,10 +51,12 @@ def prepare_after_commit(committed: bool, database, path: tuple[str, ...]) -> No
     manager = TransactionManager()
     with own_site(database, path, manager) as site, _studio() as studio:
         for video in _waiting(site):
-            if not is_waiting(video):
-                continue
             try:
+                if not _claim(video):
+                    continue
+                manager.commit()
                 prepare(video, studio)
+                note(video, claimed=None)
                 # Indexed at once: the queue belongs to the transaction that has ended.
                 api.portal.get_tool("portal_catalog")._reindexObject(video)
                 manager.commit()
@@ -57,8 +65,23 @@ def prepare_after_commit(committed: bool, database, path: tuple[str, ...]) -> No
                 manager.abort()
             except OSError:
                 manager.abort()
+                note(video, claimed=None)
+                manager.commit()
                 logger.exception("The video %s was not prepared", video.getId())
                 return
+
+
+def _claim(video) -> bool:
+    """Take the work over, unless it is done or another machine is at it.
+
+    Of two that do so at once, one has a conflict when it commits.
+    """
+    now = datetime.now(UTC)
+    claimed = (video._facts or {}).get("claimed")
+    if not is_waiting(video) or (claimed and now - claimed < CLAIM):
+        return False
+    note(video, claimed=now)
+    return True
 
 
 def _studio() -> Studio:

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from kancelar_content import _
 from kancelar_content.media.gallery.gone import GoneNotice
+from kancelar_content.media.gallery.items import Items
+from kancelar_content.media.gallery.items import records_of
+from kancelar_content.media.gallery.items import ShownItem
+from kancelar_content.media.gallery.neighbours import neighbours
 from kancelar_content.media.settings import licence_rows
 from kancelar_content.media.videos.playable import state_of
 from kancelar_content.media.videos.player import Player
@@ -44,6 +48,12 @@ class VideoView(BrowserView):
     @cached_property
     def album(self):
         return aq_parent(aq_inner(self.context))
+
+    @cached_property
+    def neighbours(self) -> tuple[ShownItem | None, ShownItem | None]:
+        """What its album shows before and after it."""
+        items = Items(self.album, self.language)
+        return neighbours(items, records_of(self.album), self.context.UID())
 
     @cached_property
     def is_public(self) -> bool:
@@ -111,6 +121,7 @@ class VideoView(BrowserView):
         if player.poster_url and width and height:
             picture = Picture(player.poster_url, width, height, player.alt[0])
         effective = self.context.effective() if self.is_public else None
+        before, after = self.neighbours
         return PageHead(
             title=self.context.title,
             url=self.url,
@@ -118,6 +129,8 @@ class VideoView(BrowserView):
             kind="video.other",
             picture=picture,
             published=effective.ISO8601() if effective else "",
+            previous_url=before.url if before else "",
+            next_url=after.url if after else "",
             for_search_engines=self.is_public,
             recording=Recording(
                 url=player.file.url,
