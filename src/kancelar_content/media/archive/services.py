@@ -66,7 +66,7 @@ class MediaArchiveGet(Service):
             "name": name,
             "title": search.words.word(FILTERS[name]),
             "terms": [
-                {"token": token, "title": titles[token], "count": number}
-                for token, number in counts.items()
+                {"token": token, "title": titles[token], "count": counts[token]}
+                for token in sorted(counts, key=lambda t: (-counts[t], str(titles[t])))
             ],
         }
