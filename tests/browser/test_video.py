@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from filmed import film
+from filmed import sound
 from newsroom import PASSWORDS
 from pages import STAFF
 from pages import violations
@@ -44,7 +45,12 @@ def video(site):
             "licence": "press",
             "people_state": "nobody",
             "spoken": "cs",
-            "no_description_reason": "Vše podstatné je řečeno.",
+            "audio_description": {
+                "data": b64encode(sound(SECONDS)).decode(),
+                "encoding": "base64",
+                "filename": "most-s-popisem.m4a",
+                "content-type": "audio/mp4",
+            },
             "track_cs": TRACK.format(end="07.000", text="Most je otevřen."),
             "track_en": TRACK.format(end="07.000", text="The bridge is open."),
             "file": {
@@ -76,6 +82,38 @@ def test_reader_plays_and_seeks_and_reads_captions(reader, video):
     text = player.evaluate("video => video.textTracks[0].activeCues[0].text")
     assert text == "Most je otevřen."
     assert violations(page) == []
+
+
+#: Sounds are played by no element of the page; here the page tells of them.
+LISTENING = """
+window.sounds = [];
+window.Audio = class extends window.Audio {
+  constructor(...address) { super(...address); window.sounds.push(this); }
+};
+"""
+
+
+def test_reader_hears_the_audio_description_in_place_of_the_sound(reader, video):
+    page = reader()
+    page.add_init_script(LISTENING)
+    page.goto(video)
+    player = page.locator("video")
+    expect(player).to_have_js_property("networkState", 1)
+    box = page.get_by_label("Přehrávat se zvukovým popisem")
+    box.focus()
+    page.keyboard.press("Space")
+    player.evaluate("video => { video.currentTime = 3; return video.play(); }")
+    page.wait_for_function("window.sounds[0]?.currentTime > 3.2")
+    apart = page.evaluate(
+        "Math.abs(window.sounds[0].currentTime"
+        " - document.querySelector('video').currentTime)"
+    )
+    assert apart < 0.5
+    expect(player).to_have_js_property("muted", True)
+    player.evaluate("video => video.pause()")
+    page.wait_for_function("window.sounds[0].paused")
+    box.uncheck()
+    expect(player).to_have_js_property("muted", False)
 
 
 def test_transcript_is_read_without_scripts(reader, video):

@@ -34,10 +34,20 @@ def film(
     return file.getvalue()
 
 
+def sound(seconds: int) -> bytes:
+    """The same tone alone, as an M4A."""
+    file = BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        tone = container.add_stream("aac", rate=SOUND_RATE, layout="mono")
+        container.mux(tone.encode(_tone(seconds)))
+        container.mux(tone.encode())
+    return file.getvalue()
+
+
 def _tone(seconds: int) -> av.AudioFrame:
     times = numpy.arange(seconds * SOUND_RATE) / SOUND_RATE
-    wave = (numpy.sin(times * 440 * 2 * numpy.pi) * 3000).astype(numpy.int16)
-    frame = av.AudioFrame.from_ndarray(wave[None, :], format="s16", layout="mono")
+    wave = (numpy.sin(times * 440 * 2 * numpy.pi) * 0.1).astype(numpy.float32)
+    frame = av.AudioFrame.from_ndarray(wave[None, :], format="fltp", layout="mono")
     frame.sample_rate = SOUND_RATE
     frame.time_base = Fraction(1, SOUND_RATE)
     frame.pts = 0
