@@ -1,9 +1,12 @@
 """Pure rules of addresses that readers may be led to."""
 
 from collections.abc import Collection
+from ipaddress import AddressValueError
+from ipaddress import IPv4Address
 from urllib.parse import SplitResult
 from urllib.parse import urlsplit
 
+import idna
 import re
 
 
@@ -13,6 +16,9 @@ CONTACT = frozenset({"mailto", "tel"})
 
 #: What is left of a host's name in ASCII; browsers follow no other one.
 HOST = re.compile(r"[a-z0-9._:-]+")
+
+#: A name that ends with a number is four numbers to browsers, or nothing at all.
+NUMBER_AT_END = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)\.?")
 
 
 def is_web_address(text: str | None, *, schemes: Collection[str] = WEB) -> bool:
@@ -63,8 +69,25 @@ def _has_host(parts: SplitResult) -> bool:
     if "@" in parts.netloc:
         return False
     try:
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = _in_ascii(parts.hostname or "")
         port = parts.port
     except ValueError:
         return False
+    if NUMBER_AT_END.fullmatch(host) and not _is_four_numbers(host):
+        return False
     return HOST.fullmatch(host) is not None and port != 0
+
+
+def _in_ascii(host: str) -> str:
+    """:raises ValueError: if browsers would not read it; the codec is of IDNA 2003."""
+    is_plain = host.isascii() and "xn--" not in host
+    found = host.encode("idna") if is_plain else idna.encode(host, uts46=True)
+    return found.decode("ascii")
+
+
+def _is_four_numbers(host: str) -> bool:
+    try:
+        IPv4Address(host)
+    except AddressValueError:
+        return False
+    return True
