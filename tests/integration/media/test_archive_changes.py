@@ -15,6 +15,7 @@ from kancelar_content.media.archive.tables.store import add_table
 from kancelar_content.media.archive.tables.store import find_table
 from kancelar_content.media.shown_items import shown_items
 from plone import api
+from Products.CMFCore.indexing import processQueue
 from zope.component import getMultiAdapter
 
 import pytest
@@ -205,3 +206,15 @@ def test_texts_written_meanwhile_are_asked_for_and_the_others_saved(
     assert other.alt_cs == "Nová slova"
     assert "Moje slova" in html
     assert "Most přes řeku" in html
+
+
+def test_a_photo_that_comes_leaves_the_records_of_the_others(portal, album, photo):
+    holder = album(title="Slavnost")
+    first = photo(holder, title="A")
+    marks = portal.portal_catalog._catalog.getIndex("media_changes").marks
+    record = portal.portal_catalog.getrid("/".join(first.getPhysicalPath()))
+    processQueue()
+    before = marks[record]
+    photo(holder, title="B")
+    processQueue()
+    assert marks[record] == before

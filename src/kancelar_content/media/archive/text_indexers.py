@@ -10,6 +10,7 @@ from plone import api
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.indexer import indexer
 from zope.component import getUtility
+from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.schema.interfaces import IVocabularyFactory
 
@@ -73,7 +74,12 @@ def _topic_names(topics, language: str) -> list[str]:
 
 
 def renew_items(album, event: IObjectModifiedEvent) -> None:
-    """Let photos be found by what their album is called now."""
+    """Let photos be found by what their album is called now.
+
+    One that comes or goes changes the container, too, and nothing of the others.
+    """
+    if IContainerModifiedEvent.providedBy(event):
+        return
     changed = {
         name.rpartition(".")[2]
         for description in event.descriptions
