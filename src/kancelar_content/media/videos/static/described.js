@@ -18,7 +18,9 @@
 
   const play = () => {
     follow();
-    sound.play().catch(() => {
+    sound.play().catch((error) => {
+      // A pause before it began, as when the video seeks, is no refusal.
+      if (error.name === "AbortError") return;
       box.checked = false;
       change();
     });
