@@ -1,4 +1,4 @@
-"""How long `kancelar import-media` takes for photos of 12 megapixels, and its memory.
+"""How long `kancelar import-media` takes for photos of 12 megapixels.
 
 python bench/import_media.py [--photos 200] [--data var/bench/media]
 """
@@ -9,7 +9,6 @@ from PIL import Image
 
 import argparse
 import numpy as np
-import resource
 import subprocess
 import sys
 import tempfile
@@ -55,8 +54,6 @@ def main() -> int:
             )
             took.append(time.monotonic() - began)
             print(f"{run}: {took[-1]:.0f} s with the start of Zope")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"largest process: {peak:.0f} MB")
     bound = SECONDS * wanted.photos / 200
     return int(took[0] > bound)
 
